@@ -1,0 +1,31 @@
+package io.github.chimelocal.meeting;
+
+/** Something is full. */
+public final class LimitExceeded extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    private LimitExceeded(String message) {
+        super(message);
+    }
+
+    static LimitExceeded attendees(int most) {
+        return new LimitExceeded(attendeeLimit(most));
+    }
+
+    static LimitExceeded replicas(MeetingId primary, int most) {
+        return new LimitExceeded(
+                "Meeting <%s> already has %s replicas, the most there can be".formatted(primary, most));
+    }
+
+    /** The store holds as many living meetings as it was configured to hold. */
+    public static LimitExceeded meetings(long most) {
+        return new LimitExceeded(
+                "There are already %s meetings, as many as chime.store.max-meetings allows".formatted(most));
+    }
+
+    /** What a batch says of each user that did not fit. */
+    static String attendeeLimit(int most) {
+        return "The meeting already has %s attendees, the most it can have".formatted(most);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.chimelocal.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The meetings that exist now. A meeting that has ended is gone. */
+public interface MeetingRepository {
+
+    /**
+     * Stores the candidate unless its client request token belongs to a living meeting of its tenancy; returns the owner
+     * of the token. A replica is entered with its primary in the same step.
+     *
+     * @throws Refusal when the primary is gone or has enough replicas, or the store is full; nothing is stored then
+     */
+    Meeting createIfAbsent(Meeting candidate);
+
+    /** Finds the living meeting that the token started. */
+    Optional<Meeting> findByToken(Tenancy tenancy, ClientRequestToken token);
+
+    /** Finds a living meeting. */
+    Optional<Meeting> find(MeetingKey key);
+
+    /**
+     * Applies the change atomically and returns its result; empty when there is no such meeting. The change may run more
+     * than once: no side effects in it. A refusal that it throws leaves the meeting as it was.
+     */
+    Optional<Meeting> update(MeetingKey key, UnaryOperator<Meeting> change);
+
+    /** Ends a meeting and its replicas and returns them, the meeting first; empty when there is no such meeting. */
+    List<Meeting> delete(MeetingKey key);
+
+    /** Finds a living meeting, or refuses. */
+    default Meeting require(MeetingKey key) {
+        return find(key).orElseThrow(() -> NotFound.meeting(key.meetingId()));
+    }
+
+    /** Changes a living meeting, or refuses. */
+    default Meeting change(MeetingKey key, UnaryOperator<Meeting> change) {
+        return update(key, change).orElseThrow(() -> NotFound.meeting(key.meetingId()));
+    }
+}

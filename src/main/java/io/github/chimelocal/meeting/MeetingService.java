@@ -1,0 +1,93 @@
+package io.github.chimelocal.meeting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Begins, finds and ends meetings. */
+public class MeetingService {
+
+    private final MeetingRepository meetings;
+    private final Ids ids;
+    private final Clock clock;
+    private final MeetingRules rules;
+
+    /** Takes the service's clock, by which meetings begin and end. */
+    public MeetingService(MeetingRepository meetings, Ids ids, Clock clock, MeetingRules rules) {
+        this.meetings = meetings;
+        this.ids = ids;
+        this.clock = clock;
+        this.rules = rules;
+    }
+
+    /**
+     * Starts a meeting with the attendees who fit, or admits them to the one that the token already started: a repeated
+     * token comes before every other rule.
+     *
+     * @throws Refusal when the terms contradict each other, the Region, the primary meeting or the limits
+     */
+    public Admittance create(Tenancy tenancy, NewMeeting terms, List<NewAttendee> attendees) {
+        Optional<Meeting> existing = meetings.findByToken(tenancy, terms.clientRequestToken());
+        if (existing.isPresent()) {
+            return joinExisting(existing.get(), terms, attendees);
+        }
+        Meeting candidate = begin(tenancy, terms, attendees);
+        Meeting owner = meetings.createIfAbsent(candidate);
+        if (owner.id().equals(candidate.id())) {
+            return Admittance.to(owner, attendees);
+        }
+        return joinExisting(owner, terms, attendees);
+    }
+
+    /**
+     * Finds a living meeting.
+     *
+     * @throws NotFound when there is none, or not any more
+     */
+    public Meeting get(MeetingKey key) {
+        return meetings.require(key);
+    }
+
+    /**
+     * Ends a meeting and, with it, its replicas.
+     *
+     * @throws NotFound when there is none, or not any more
+     */
+    public void delete(MeetingKey key) {
+        if (meetings.delete(key).isEmpty()) {
+            throw NotFound.meeting(key.meetingId());
+        }
+    }
+
+    /** Judges in a fixed order: Regions, features, capabilities, primary; the limits come with the store. */
+    private Meeting begin(Tenancy tenancy, NewMeeting terms, List<NewAttendee> attendees) {
+        tenancy.region().requireServes(terms.mediaRegion());
+        terms.effectiveFeatures().requireConsistent();
+        Instant now = clock.instant();
+        Meeting meeting = Meeting.start(ids.newMeeting(tenancy), terms, now, now.plus(rules.maxDuration()))
+                .admitWhileRoom(ids.invite(attendees));
+        PrimaryMeetingId primary = terms.primaryMeetingId();
+        return primary == null ? meeting : meeting.asReplicaOf(requirePrimary(tenancy, primary));
+    }
+
+    private Meeting requirePrimary(Tenancy tenancy, PrimaryMeetingId id) {
+        Meeting primary = meetings.find(new MeetingKey(tenancy, id.resolve()))
+                .orElseThrow(() -> BadRequest.unknownPrimary(id.value()));
+        primary.requireCanBePrimary();
+        return primary;
+    }
+
+    private Admittance joinExisting(Meeting existing, NewMeeting terms, List<NewAttendee> attendees) {
+        if (rules.conflictOnMismatch() && !existing.terms().equals(terms)) {
+            throw Conflict.tokenWithOtherParameters();
+        }
+        if (attendees.isEmpty()) {
+            return Admittance.to(existing, attendees);
+        }
+        List<Invitation> invitations = ids.invite(attendees);
+        return meetings.update(existing.key(), meeting -> meeting.admitWhileRoom(invitations))
+                .map(meeting -> Admittance.to(meeting, attendees))
+                .orElseGet(() -> create(existing.key().tenancy(), terms, attendees));
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.chimelocal.meeting;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * The attendees of one meeting in order of creation.
+ *
+ * @param admitted how many were ever admitted, deleted ones included
+ */
+record Roster(Map<AttendeeId, Attendee> attendees, int admitted) {
+
+    static final Roster EMPTY = new Roster(Map.of(), 0);
+
+    Roster {
+        attendees = attendees.isEmpty() ? Map.of() : Collections.unmodifiableMap(attendees);
+    }
+
+    Optional<Attendee> find(AttendeeId id) {
+        return Optional.ofNullable(attendees.get(id));
+    }
+
+    /** Admits as many as fit, in order; who is there already needs no room and stays as first created. */
+    Roster admitWhileRoom(MeetingId meeting, MeetingFeatures features, List<Invitation> invitations) {
+        var all = new LinkedHashMap<>(attendees);
+        int ordinal = admitted;
+        for (Invitation invitation : invitations) {
+            AttendeeId id = AttendeeId.of(meeting, invitation.user());
+            if (all.containsKey(id) || all.size() >= features.capacity()) {
+                continue;
+            }
+            Capabilities capabilities = invitation.attendee().capabilitiesIn(features);
+            all.put(id, new Attendee(id, invitation.user(), invitation.secret(), capabilities, ordinal));
+            ordinal++;
+        }
+        return new Roster(all, ordinal);
+    }
+
+    Roster without(AttendeeId id) {
+        var rest = new LinkedHashMap<>(attendees);
+        rest.remove(id);
+        return new Roster(rest, admitted);
+    }
+
+    Roster change(Predicate<AttendeeId> which, UnaryOperator<Attendee> change) {
+        var changed = new LinkedHashMap<>(attendees);
+        changed.replaceAll((id, attendee) -> which.test(id) ? change.apply(attendee) : attendee);
+        return new Roster(changed, admitted);
+    }
+
+    Roster with(Capabilities capabilities, AttendeeId one) {
+        return change(one::equals, attendee -> attendee.with(capabilities));
+    }
+
+    Roster withExcept(Capabilities capabilities, Collection<AttendeeId> excluded) {
+        var exempt = Set.copyOf(excluded);
+        return change(id -> !exempt.contains(id), attendee -> attendee.with(capabilities));
+    }
+
+    List<Attendee> from(int ordinal, int most) {
+        return attendees.values().stream()
+                .filter(attendee -> attendee.ordinal() >= ordinal)
+                .limit(most)
+                .toList();
+    }
+}

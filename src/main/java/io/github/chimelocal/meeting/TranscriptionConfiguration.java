@@ -1,0 +1,21 @@
+package io.github.chimelocal.meeting;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which engine transcribes a meeting, and how; exactly one of the two is there. */
+public record TranscriptionConfiguration(
+        @Nullable TranscribeSettings transcribe, @Nullable TranscribeMedicalSettings transcribeMedical) {
+
+    /** Refuses none and both. */
+    void requireOneEngine() {
+        if ((transcribe == null) == (transcribeMedical == null)) {
+            throw BadRequest.notOneEngine();
+        }
+    }
+
+    /** Returns why the engine would not start, if it would not; Medical's settings cannot contradict each other. */
+    Optional<String> complaint() {
+        return transcribe == null ? Optional.empty() : transcribe.complaint();
+    }
+}

@@ -1,0 +1,5 @@
+/** The process. */
+@NullMarked
+package io.github.chimelocal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.github.chimelocal.placement;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The short form of a Region in media host names: {@code ue1} for us-east-1. */
+final class RegionCode {
+
+    private static final Pattern FORM = Pattern.compile("[a-z]+(-[a-z]+)+-[0-9]");
+
+    /** Where the first letters alone would name ap-southeast-1, whose code is as1. Ours; AWS's were never seen. */
+    private static final Map<String, String> AMBIGUOUS = Map.of("ap-south-1", "aps1", "af-south-1", "afs1");
+
+    private static final String FOR_UNUSUAL_NAMES = "ue1";
+
+    private RegionCode() {}
+
+    static String of(String region) {
+        if (!FORM.matcher(region).matches()) {
+            return FOR_UNUSUAL_NAMES;
+        }
+        String code = AMBIGUOUS.get(region);
+        return code != null ? code : region.replaceAll("([a-z0-9])[a-z]*(-|$)", "$1");
+    }
+}

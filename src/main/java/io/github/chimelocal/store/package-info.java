@@ -1,0 +1,5 @@
+/** Where meetings are kept while they exist. */
+@NullMarked
+package io.github.chimelocal.store;
+
+import org.jspecify.annotations.NullMarked;

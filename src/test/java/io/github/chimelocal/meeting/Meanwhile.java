@@ -1,0 +1,59 @@
+package io.github.chimelocal.meeting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+
+/** A store in which, right after a look at it, something happens of which the one who looked does not know. */
+final class Meanwhile implements MeetingRepository {
+
+    private final MeetingRepository store;
+    private final AtomicReference<Runnable> afterToken = new AtomicReference<>(Meanwhile::nothing);
+    private final AtomicReference<Runnable> afterFind = new AtomicReference<>(Meanwhile::nothing);
+
+    Meanwhile(MeetingRepository store) {
+        this.store = store;
+    }
+
+    /** Lets it happen, once, when a token was looked up. */
+    void afterLookingForAToken(Runnable event) {
+        afterToken.set(event);
+    }
+
+    /** Lets it happen, once, when a meeting was looked up. */
+    void afterLookingForAMeeting(Runnable event) {
+        afterFind.set(event);
+    }
+
+    @Override
+    public Optional<Meeting> findByToken(Tenancy tenancy, ClientRequestToken token) {
+        Optional<Meeting> found = store.findByToken(tenancy, token);
+        afterToken.getAndSet(Meanwhile::nothing).run();
+        return found;
+    }
+
+    @Override
+    public Optional<Meeting> find(MeetingKey key) {
+        Optional<Meeting> found = store.find(key);
+        afterFind.getAndSet(Meanwhile::nothing).run();
+        return found;
+    }
+
+    @Override
+    public Meeting createIfAbsent(Meeting candidate) {
+        return store.createIfAbsent(candidate);
+    }
+
+    @Override
+    public Optional<Meeting> update(MeetingKey key, UnaryOperator<Meeting> change) {
+        return store.update(key, change);
+    }
+
+    @Override
+    public List<Meeting> delete(MeetingKey key) {
+        return store.delete(key);
+    }
+
+    private static void nothing() {}
+}

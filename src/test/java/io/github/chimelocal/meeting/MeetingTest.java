@@ -1,0 +1,183 @@
+package io.github.chimelocal.meeting;
+
+import static io.github.chimelocal.meeting.Samples.AUDIO_ONLY;
+import static io.github.chimelocal.meeting.Samples.DAY;
+import static io.github.chimelocal.meeting.Samples.EVERYTHING;
+import static io.github.chimelocal.meeting.Samples.NOW;
+import static io.github.chimelocal.meeting.Samples.invitation;
+import static io.github.chimelocal.meeting.Samples.namesOf;
+import static io.github.chimelocal.meeting.Samples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeetingTest {
+
+    private static final ExternalUserId ANN = new ExternalUserId("ann");
+    private static final AttendeeId NOBODY = new AttendeeId("00000000-0000-0000-0000-000000000000");
+
+    private final Meeting meeting = Samples.meeting(Terms.of("token"));
+    private final Meeting withoutVideo = Samples.meeting(Terms.of("token").offering(Samples.NO_VIDEO));
+
+    @Test
+    void startsWithTheTagsOfItsTerms() {
+        Tags tags = Samples.tags("key", 2);
+
+        assertThat(Samples.meeting(Terms.of("token").tagged(tags)).tags()).isEqualTo(tags);
+    }
+
+    @Test
+    void dismissesAnAttendee() {
+        Meeting withBoth = admit(admit(meeting, "ann"), "bob");
+
+        assertThat(namesOf(withBoth.dismiss(idOf(withBoth, "ann")).attendees())).containsExactly("bob");
+    }
+
+    @Test
+    void cannotDismissWhoIsNotThere() {
+        assertThatThrownBy(() -> meeting.dismiss(NOBODY))
+                .isInstanceOf(NotFound.class)
+                .hasMessage("Attendee <%s> not found", NOBODY);
+    }
+
+    @Test
+    void permitsOneAttendeeAndLeavesTheOthers() {
+        Meeting withBoth = admit(admit(meeting, "ann"), "bob");
+
+        Meeting changed = withBoth.permit(idOf(withBoth, "ann"), AUDIO_ONLY);
+
+        assertThat(changed.attendees()).extracting(Attendee::capabilities).containsExactly(AUDIO_ONLY, EVERYTHING);
+    }
+
+    @Test
+    void keepsTheTokenOfAnAttendeeToWhomItPermitsSomethingElse() {
+        Meeting before = admit(meeting, "ann");
+
+        Meeting changed = before.permit(idOf(before, "ann"), AUDIO_ONLY);
+
+        assertThat(changed.attendeeOf(ANN).map(Attendee::joinToken))
+                .isEqualTo(before.attendeeOf(ANN).map(Attendee::joinToken));
+    }
+
+    @Test
+    void doesNotPermitWhatItsFeaturesForbid() {
+        Meeting before = admit(withoutVideo, "ann");
+
+        assertThatThrownBy(() -> before.permit(idOf(before, "ann"), EVERYTHING)).isInstanceOf(BadRequest.class);
+    }
+
+    @Test
+    void missesAnAttendeeBeforeItLooksAtTheCapabilities() {
+        assertThatThrownBy(() -> withoutVideo.permit(NOBODY, EVERYTHING)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void permitsAllButTheExcludedAndPassesOverUnknownOnes() {
+        Meeting before = admit(admit(admit(meeting, "ann"), "bob"), "cid");
+
+        Meeting changed = before.permitAllExcept(List.of(idOf(before, "bob"), NOBODY), AUDIO_ONLY);
+
+        assertThat(changed.attendees())
+                .extracting(Attendee::capabilities)
+                .containsExactly(AUDIO_ONLY, EVERYTHING, AUDIO_ONLY);
+    }
+
+    @Test
+    void doesNotPermitAllWhatItsFeaturesForbid() {
+        assertThatThrownBy(() -> withoutVideo.permitAllExcept(List.of(NOBODY), EVERYTHING))
+                .isInstanceOf(BadRequest.class);
+    }
+
+    @Test
+    void givesLaterAttendeesTheirDefaultsWhateverAllOthersWerePermitted() {
+        Meeting before = admit(meeting, "ann").permitAllExcept(List.of(NOBODY), AUDIO_ONLY);
+
+        assertThat(admit(before, "bob").attendeeOf(new ExternalUserId("bob")))
+                .map(Attendee::capabilities)
+                .contains(EVERYTHING);
+    }
+
+    @Test
+    void canHaveFourReplicas() {
+        Meeting primary = withReplicas(meeting, 4);
+
+        assertThat(primary.replicas()).hasSize(4);
+    }
+
+    @Test
+    void cannotHaveFiveReplicas() {
+        Meeting primary = withReplicas(meeting, 4);
+
+        assertThatThrownBy(() -> primary.withReplica(Samples.freshKey().meetingId()))
+                .isInstanceOf(LimitExceeded.class)
+                .hasMessageContaining("4 replicas");
+    }
+
+    @Test
+    void hasRoomForAnotherReplicaWhenOneHasEnded() {
+        Meeting primary = withReplicas(meeting, 4);
+        MeetingId ended = primary.replicas().iterator().next();
+        MeetingId another = Samples.freshKey().meetingId();
+
+        assertThat(primary.withoutReplica(ended).withReplica(another).replicas())
+                .hasSize(4)
+                .contains(another)
+                .doesNotContain(ended);
+    }
+
+    @Test
+    void cannotBeAPrimaryWhenItIsAReplica() {
+        Meeting replica = Samples.replica(Terms.of("other"), meeting);
+
+        assertThatThrownBy(() -> replica.withReplica(Samples.freshKey().meetingId()))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageContaining("is a replica");
+    }
+
+    @Test
+    void knowsItsPrimaryWhenItIsAReplica() {
+        assertThat(Samples.replica(Terms.of("other"), meeting).primaryMeetingId())
+                .isEqualTo(meeting.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-2H", "PT0S"})
+    void endsAsAReplicaOnItsOwnWhenThatIsNotLater(Duration earlier) {
+        Meeting candidate = startingAfter(earlier);
+
+        assertThat(candidate.asReplicaOf(meeting).endsAt())
+                .isEqualTo(NOW.plus(DAY).plus(earlier));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0.000000001S", "PT2H"})
+    void endsAsAReplicaWithItsPrimaryWhenItWouldEndLater(Duration later) {
+        Meeting candidate = startingAfter(later);
+
+        assertThat(candidate.asReplicaOf(meeting).endsAt()).isEqualTo(meeting.endsAt());
+    }
+
+    private static Meeting startingAfter(Duration delay) {
+        return Samples.meeting(Samples.freshKey(), Terms.of("other"), NOW.plus(delay));
+    }
+
+    private static Meeting withReplicas(Meeting primary, int count) {
+        return Stream.generate(() -> Samples.freshKey().meetingId())
+                .limit(count)
+                .reduce(primary, Meeting::withReplica, (first, second) -> second);
+    }
+
+    private static Meeting admit(Meeting meeting, String name) {
+        return meeting.admit(invitation(user(name)));
+    }
+
+    private static AttendeeId idOf(Meeting meeting, String name) {
+        return AttendeeId.of(meeting.id(), new ExternalUserId(name));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.chimelocal.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RefusalTest {
+
+    private static final MeetingId MEETING = new MeetingId("24b2a154-caf1-4a7b-8f7b-5f710a142713");
+
+    @Test
+    void carriesNoStackTrace() {
+        assertThat(NotFound.meeting(MEETING).getStackTrace()).isEmpty();
+    }
+
+    @Test
+    void namesAMissingMeetingAsAwsDoes() {
+        assertThat(NotFound.meeting(MEETING)).hasMessage("Meeting <24b2a154-caf1-4a7b-8f7b-5f710a142713> not found");
+    }
+
+    @Test
+    void namesAMissingAttendeeInTheSameWay() {
+        assertThat(NotFound.attendee(new AttendeeId("e1ef1bf5-12b2-8159-575e-6b0dfd6f5c7f")))
+                .hasMessage("Attendee <e1ef1bf5-12b2-8159-575e-6b0dfd6f5c7f> not found");
+    }
+
+    @Test
+    void namesARegionWithoutAnEndpointAndTheSettingThatForbidsIt() {
+        assertThat(Forbidden.region(new ControlRegion("eu-west-1")))
+                .hasMessageContaining("eu-west-1")
+                .hasMessageContaining("chime.regions.strict");
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.chimelocal.meeting;
+
+import org.jspecify.annotations.Nullable;
+
+/** Configurations of transcription, good and bad. */
+final class Transcribing {
+
+    static final TranscriptionConfiguration IN_ENGLISH = with(inLanguage("en-US"));
+    static final TranscriptionConfiguration IN_GERMAN = with(inLanguage("de-DE"));
+    static final TranscriptionConfiguration IN_NO_LANGUAGE = with(settings(null, null, null, null, null, null, null));
+    static final TranscriptionConfiguration OF_A_DICTATION = new TranscriptionConfiguration(null, medical());
+    static final TranscriptionConfiguration WITHOUT_ENGINE = new TranscriptionConfiguration(null, null);
+    static final TranscriptionConfiguration WITH_BOTH_ENGINES =
+            new TranscriptionConfiguration(inLanguage("en-US"), medical());
+
+    private Transcribing() {}
+
+    static TranscribeSettings settings(
+            @Nullable String languageCode,
+            @Nullable Boolean identifyLanguage,
+            @Nullable String languageOptions,
+            @Nullable String preferredLanguage,
+            @Nullable String contentIdentificationType,
+            @Nullable String contentRedactionType,
+            @Nullable String piiEntityTypes) {
+        return new TranscribeSettings(
+                languageCode,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                contentIdentificationType,
+                contentRedactionType,
+                piiEntityTypes,
+                null,
+                identifyLanguage,
+                languageOptions,
+                preferredLanguage,
+                null,
+                null);
+    }
+
+    private static TranscriptionConfiguration with(TranscribeSettings settings) {
+        return new TranscriptionConfiguration(settings, null);
+    }
+
+    private static TranscribeSettings inLanguage(String languageCode) {
+        return settings(languageCode, null, null, null, null, null, null);
+    }
+
+    private static TranscribeMedicalSettings medical() {
+        return new TranscribeMedicalSettings("en-US", "CARDIOLOGY", "DICTATION", null, null, null);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.chimelocal.meeting;
+
+import static io.github.chimelocal.meeting.Transcribing.IN_ENGLISH;
+import static io.github.chimelocal.meeting.Transcribing.IN_GERMAN;
+import static io.github.chimelocal.meeting.Transcribing.IN_NO_LANGUAGE;
+import static io.github.chimelocal.meeting.Transcribing.OF_A_DICTATION;
+import static io.github.chimelocal.meeting.Transcribing.WITHOUT_ENGINE;
+import static io.github.chimelocal.meeting.Transcribing.WITH_BOTH_ENGINES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TranscriptionServiceTest {
+
+    private final World world = World.create();
+    private final Meeting meeting = world.create(Terms.of("token"));
+    private final TranscriptionService transcriptions = world.transcriptions();
+
+    @Test
+    void startsTranscription() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+
+        assertThat(transcription()).isEqualTo(Transcription.begin(IN_ENGLISH));
+    }
+
+    @Test
+    void replacesTheConfigurationWhenStartedAgain() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+
+        transcriptions.start(meeting.key(), IN_GERMAN);
+
+        assertThat(transcription()).isEqualTo(Transcription.begin(IN_GERMAN));
+    }
+
+    @Test
+    void changesTheEngineWhenStartedAgain() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+
+        transcriptions.start(meeting.key(), OF_A_DICTATION);
+
+        assertThat(transcription()).isEqualTo(Transcription.begin(OF_A_DICTATION));
+    }
+
+    @Test
+    void acceptsSettingsWithWhichTranscriptionFails() {
+        transcriptions.start(meeting.key(), IN_NO_LANGUAGE);
+
+        assertThat(transcription()).isNotNull().extracting(Transcription::state).isEqualTo(Transcription.State.FAILED);
+    }
+
+    @Test
+    void recoversFromFailureWhenStartedAgain() {
+        transcriptions.start(meeting.key(), IN_NO_LANGUAGE);
+
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+
+        assertThat(transcription()).isEqualTo(Transcription.begin(IN_ENGLISH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notOneEngine")
+    void refusesAnythingButOneEngine(TranscriptionConfiguration configuration) {
+        assertThatThrownBy(() -> transcriptions.start(meeting.key(), configuration))
+                .isInstanceOf(BadRequest.class)
+                .hasMessageContaining("exactly one of EngineTranscribeSettings and EngineTranscribeMedicalSettings");
+    }
+
+    @ParameterizedTest
+    @MethodSource("notOneEngine")
+    void leavesTheRunningTranscriptionWhenItRefusesAnother(TranscriptionConfiguration configuration) {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+
+        assertThatThrownBy(() -> transcriptions.start(meeting.key(), configuration))
+                .isInstanceOf(BadRequest.class);
+
+        assertThat(transcription()).isEqualTo(Transcription.begin(IN_ENGLISH));
+    }
+
+    @Test
+    void stopsTranscription() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+
+        transcriptions.stop(meeting.key());
+
+        assertThat(transcription()).isNull();
+    }
+
+    @Test
+    void stopsEvenWhenNothingRuns() {
+        transcriptions.stop(meeting.key());
+
+        assertThat(world.current(meeting)).isEqualTo(meeting);
+    }
+
+    @Test
+    void missesTheMeetingBeforeItLooksAtTheConfiguration() {
+        assertThatThrownBy(() -> transcriptions.start(Samples.freshKey(), WITHOUT_ENGINE))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void cannotStopWhatAMeetingThatEndedHad() {
+        world.meetings().delete(meeting.key());
+
+        assertThatThrownBy(() -> transcriptions.stop(meeting.key())).isInstanceOf(NotFound.class);
+    }
+
+    static List<TranscriptionConfiguration> notOneEngine() {
+        return List.of(WITHOUT_ENGINE, WITH_BOTH_ENGINES);
+    }
+
+    private @Nullable Transcription transcription() {
+        return world.current(meeting).transcription();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.chimelocal.meeting;
+
+import static io.github.chimelocal.meeting.Samples.DAY;
+import static io.github.chimelocal.meeting.Samples.NOW;
+import static io.github.chimelocal.meeting.Samples.TENANCY;
+
+import io.github.chimelocal.store.CaffeineMeetingRepository;
+import java.time.Duration;
+import java.util.List;
+
+/** The services around a store, by a clock that stands still. */
+public record World(
+        MutableClock clock,
+        MeetingRepository repository,
+        MeetingService meetings,
+        AttendeeService attendees,
+        TagService tags,
+        TranscriptionService transcriptions) {
+
+    private static final long PLENTY = 100_000;
+
+    public static World create() {
+        var clock = new MutableClock(NOW);
+        return around(new CaffeineMeetingRepository(PLENTY, clock), clock);
+    }
+
+    public static World around(MeetingRepository repository, MutableClock clock) {
+        return around(repository, clock, new MeetingRules(DAY, false));
+    }
+
+    /** Returns the same world under other rules. */
+    World under(MeetingRules rules) {
+        return around(repository, clock, rules);
+    }
+
+    private static World around(MeetingRepository repository, MutableClock clock, MeetingRules rules) {
+        Ids ids = Samples.ids();
+        return new World(
+                clock,
+                repository,
+                new MeetingService(repository, ids, clock, rules),
+                new AttendeeService(repository, ids),
+                new TagService(repository),
+                new TranscriptionService(repository));
+    }
+
+    public Meeting create(Terms terms) {
+        return create(TENANCY, terms);
+    }
+
+    public Meeting create(Tenancy tenancy, Terms terms) {
+        return meetings.create(tenancy, terms.build(), List.of()).meeting();
+    }
+
+    /** Returns a meeting with so many users in it. */
+    Meeting createWith(Terms terms, int users) {
+        return meetings.create(TENANCY, terms.build(), Samples.users("user", users))
+                .meeting();
+    }
+
+    /** Returns the meeting as it is now. */
+    public Meeting current(Meeting meeting) {
+        return repository.require(meeting.key());
+    }
+
+    void pass(Duration time) {
+        clock.advance(time);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.chimelocal.store;
+
+import io.github.chimelocal.meeting.MeetingRepository;
+import java.time.Clock;
+import org.junit.jupiter.api.Nested;
+
+class CaffeineMeetingRepositoryTest extends MeetingRepositoryContract {
+
+    @Override
+    MeetingRepository repository(Clock clock) {
+        return roomy(clock);
+    }
+
+    @Nested
+    class Replicas extends MeetingReplicasContract {
+
+        @Override
+        MeetingRepository repository(Clock clock) {
+            return roomy(clock);
+        }
+    }
+
+    @Nested
+    class Expiry extends MeetingExpiryContract {
+
+        @Override
+        MeetingRepository repository(Clock clock) {
+            return roomy(clock);
+        }
+    }
+
+    @Nested
+    class ConcurrentMeetings extends ConcurrentMeetingsContract {
+
+        @Override
+        MeetingRepository repository(Clock clock) {
+            return roomy(clock);
+        }
+    }
+
+    @Nested
+    class ConcurrentChanges extends ConcurrentChangesContract {
+
+        @Override
+        MeetingRepository repository(Clock clock) {
+            return roomy(clock);
+        }
+    }
+
+    private static MeetingRepository roomy(Clock clock) {
+        return new CaffeineMeetingRepository(100_000, clock);
+    }
+}

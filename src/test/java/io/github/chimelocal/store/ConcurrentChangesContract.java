@@ -1,0 +1,159 @@
+package io.github.chimelocal.store;
+
+import static io.github.chimelocal.meeting.Samples.NOW;
+import static io.github.chimelocal.meeting.Samples.TENANCY;
+import static io.github.chimelocal.meeting.Samples.tagged;
+import static io.github.chimelocal.meeting.Samples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.chimelocal.meeting.Admittance;
+import io.github.chimelocal.meeting.Attendee;
+import io.github.chimelocal.meeting.LimitExceeded;
+import io.github.chimelocal.meeting.Meeting;
+import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.MutableClock;
+import io.github.chimelocal.meeting.Samples;
+import io.github.chimelocal.meeting.Tags;
+import io.github.chimelocal.meeting.Terms;
+import io.github.chimelocal.meeting.TooManyTags;
+import io.github.chimelocal.meeting.World;
+import io.github.chimelocal.store.Crowd.Outcome;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What every repository promises about one meeting that many threads change at the same moment. */
+abstract class ConcurrentChangesContract {
+
+    private static final int ROUNDS = 50;
+    private static final int CAPACITY = 25;
+
+    private final Crowd crowd = new Crowd();
+    private final MutableClock clock = new MutableClock(NOW);
+    private final MeetingRepository meetings = repository(clock);
+    private final World world = World.around(meetings, clock);
+
+    /** Makes an empty repository with plenty of room. */
+    abstract MeetingRepository repository(Clock clock);
+
+    @AfterEach
+    void sendTheCrowdHome() {
+        crowd.close();
+    }
+
+    @Test
+    void admitExactlyAsManyAsFit() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Meeting meeting = forTwentyFive("token" + round);
+
+            Outcome<Attendee> outcome = crowd.allAtOnce(i -> world.attendees().create(meeting.key(), user("user" + i)));
+
+            assertThat(outcome.refusals()).hasSize(Crowd.SIZE - CAPACITY).hasOnlyElementsOfType(LimitExceeded.class);
+            assertThat(outcome.results())
+                    .hasSize(CAPACITY)
+                    .containsExactlyInAnyOrderElementsOf(world.current(meeting).attendees());
+        }
+    }
+
+    @Test
+    void admitExactlyAsManyAsFitOfAllBatchesTogether() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Meeting meeting = forTwentyFive("token" + round);
+
+            Outcome<Admittance> outcome = crowd.allAtOnce(
+                    i -> world.attendees().createBatch(meeting.key(), Samples.users("user" + i + "-", 3)));
+
+            assertThat(outcome.results()).hasSize(Crowd.SIZE);
+            assertThat(outcome.results().stream().flatMap(batch -> batch.attendees().stream()))
+                    .hasSize(CAPACITY)
+                    .containsExactlyInAnyOrderElementsOf(world.current(meeting).attendees());
+            assertThat(outcome.results().stream().flatMap(batch -> batch.leftOut().stream()))
+                    .hasSize(3 * Crowd.SIZE - CAPACITY);
+        }
+    }
+
+    @Test
+    void admitOneUserOnce() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Meeting meeting = forTwentyFive("token" + round);
+
+            Outcome<Attendee> outcome = crowd.allAtOnce(i -> world.attendees().create(meeting.key(), user("ann")));
+
+            assertThat(outcome.results())
+                    .hasSize(Crowd.SIZE)
+                    .hasSameElementsAs(world.current(meeting).attendees());
+        }
+    }
+
+    @Test
+    void countAttendeesWithoutGapsAndRepeats() throws Exception {
+        Meeting meeting = world.create(Terms.of("token"));
+
+        crowd.allAtOnce(i -> world.attendees().create(meeting.key(), user("user" + i)));
+
+        assertThat(world.current(meeting).attendees())
+                .extracting(Attendee::ordinal)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, Crowd.SIZE).boxed().toList());
+    }
+
+    @Test
+    void keepEveryTagThatWasAcceptedAndNoMoreThanFifty() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Meeting meeting = world.create(Terms.of("token" + round));
+            String arn = meeting.arn().toString();
+
+            Outcome<String> outcome = crowd.allAtOnce(i -> {
+                world.tags().tag(TENANCY, arn, new Tags(Map.of("key" + i, "value")));
+                return "key" + i;
+            });
+
+            assertThat(outcome.refusals()).hasSize(Crowd.SIZE - Tags.MAX).hasOnlyElementsOfType(TooManyTags.class);
+            assertThat(world.tags().list(TENANCY, arn).values().keySet())
+                    .containsExactlyInAnyOrderElementsOf(outcome.results());
+        }
+    }
+
+    @Test
+    void loseNoChange() throws Exception {
+        Meeting meeting = meetings.createIfAbsent(tagged(Samples.meeting(Terms.of("token")), "count", "0"));
+
+        crowd.allAtOnce(i -> {
+            IntStream.range(0, ROUNDS)
+                    .forEach(time -> meetings.change(meeting.key(), ConcurrentChangesContract::count));
+            return i;
+        });
+
+        assertThat(world.current(meeting).tagValues()).containsEntry("count", Integer.toString(Crowd.SIZE * ROUNDS));
+    }
+
+    @Test
+    void loseNoChangeOfOnePartToAnother() throws Exception {
+        Meeting primary = world.create(Terms.of("primary"));
+
+        Outcome<Object> outcome = crowd.allAtOnce(i -> switch (i % 4) {
+            case 0 -> world.create(Terms.of("replica" + i % 16).replicaOf(primary));
+            case 1 -> world.attendees().create(primary.key(), user("user" + i));
+            case 2 -> world.attendees().createBatch(primary.key(), List.of(user("batch" + i)));
+            default -> meetings.change(primary.key(), meeting -> tagged(meeting, "key" + i, "value"));
+        });
+
+        Meeting after = world.current(primary);
+        assertThat(outcome.refusals()).isEmpty();
+        assertThat(after.replicas()).hasSize(4);
+        assertThat(after.attendees()).hasSize(Crowd.SIZE / 2);
+        assertThat(after.tagValues()).hasSize(Crowd.SIZE / 4);
+    }
+
+    private Meeting forTwentyFive(String token) {
+        return world.create(Terms.of(token).offering(Samples.roomFor(CAPACITY)));
+    }
+
+    private static Meeting count(Meeting meeting) {
+        int before = Integer.parseInt(meeting.tagValues().getOrDefault("count", "0"));
+        return tagged(meeting, "count", Integer.toString(before + 1));
+    }
+}
