@@ -1,0 +1,27 @@
+package io.github.chimelocal.api.constraint;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** Shape {@code TranscribeLanguageModelName}. */
+@Length(min = 1, max = 200)
+@Pattern(regexp = "^[0-9a-zA-Z._-]+")
+@Constraint(validatedBy = {})
+@Target({FIELD, PARAMETER, TYPE_USE})
+@Retention(RUNTIME)
+public @interface TranscribeLanguageModelName {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

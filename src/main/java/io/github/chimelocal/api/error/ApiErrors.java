@@ -1,0 +1,215 @@
+package io.github.chimelocal.api.error;
+
+import io.github.chimelocal.api.json.BodyTooLarge;
+import io.github.chimelocal.api.json.UnreadableBody;
+import io.github.chimelocal.config.ChimeProperties;
+import io.github.chimelocal.config.ChimeProperties.ValidationError;
+import io.github.chimelocal.meeting.BadRequest;
+import io.github.chimelocal.meeting.Conflict;
+import io.github.chimelocal.meeting.Forbidden;
+import io.github.chimelocal.meeting.LimitExceeded;
+import io.github.chimelocal.meeting.NotFound;
+import io.github.chimelocal.meeting.ResourceNotFound;
+import io.github.chimelocal.meeting.TooManyTags;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolation;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where refusals and failures become HTTP and AWS's names. */
+@RestControllerAdvice
+class ApiErrors extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+
+    /** The text seen on AWS. */
+    private static final String FAILURE = "Service has experienced an unexpected failure";
+
+    private final RequestIds requestIds;
+    private final ErrorShape violation;
+
+    ApiErrors(RequestIds requestIds, ChimeProperties properties) {
+        this.requestIds = requestIds;
+        this.violation = properties.errors().validation() == ValidationError.BAD_REQUEST
+                ? ErrorShape.BAD_REQUEST
+                : ErrorShape.VALIDATION;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> badRequest(BadRequest refusal, WebRequest request) {
+        return answer(ErrorShape.BAD_REQUEST, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> conflict(Conflict refusal, WebRequest request) {
+        return answer(ErrorShape.CONFLICT, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> forbidden(Forbidden refusal, WebRequest request) {
+        return answer(ErrorShape.FORBIDDEN, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> limitExceeded(LimitExceeded refusal, WebRequest request) {
+        return answer(ErrorShape.LIMIT_EXCEEDED, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notFound(NotFound refusal, WebRequest request) {
+        return answer(ErrorShape.NOT_FOUND, refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> resourceNotFound(ResourceNotFound refusal, WebRequest request) {
+        return answer(
+                ApiError.of(ErrorShape.RESOURCE_NOT_FOUND, refusal.getMessage(), refusal.resourceName()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooManyTags(TooManyTags refusal, WebRequest request) {
+        return answer(ApiError.of(ErrorShape.TOO_MANY_TAGS, refusal.getMessage(), refusal.resourceName()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(UnreadableBody body, WebRequest request) {
+        return answer(ErrorShape.BAD_REQUEST, body.getMessage(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooLarge(BodyTooLarge body, WebRequest request) {
+        return answer(ErrorShape.REQUEST_ENTITY_TOO_LARGE, body.getMessage(), request);
+    }
+
+    /** The only parameter that is not a string is a number. */
+    @ExceptionHandler
+    ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
+        String member = mismatch.getParameter().getParameterName();
+        return answer(ErrorShape.BAD_REQUEST, "Value at '%s' must be an integer".formatted(member), request);
+    }
+
+    /** Our own bug: the log gets all of it, the caller none. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> failure(Exception failure, WebRequest request) {
+        log.error("Request {} failed", requestIds.of(servletRequest(request)), failure);
+        return leave(failure, FAILURE, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<ConstraintViolation<?>> violations = ex.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .<ConstraintViolation<?>>map(error -> violation(result, error)))
+                .toList();
+        return answer(violation, Violations.describe(violations), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<ConstraintViolation<?>> violations = ex.getAllErrors().stream()
+                .<ConstraintViolation<?>>map(ApiErrors::violation)
+                .toList();
+        return answer(violation, Violations.describe(violations), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
+            NoHandlerFoundException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return leave(ex, "%s is not an operation".formatted(call(request)), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String message = "%s is not an operation: this path takes %s"
+                .formatted(call(request), headers.getFirst(HttpHeaders.ALLOW));
+        return leave(ex, message, headers, status, request);
+    }
+
+    /** The path and the method are right, but not what tells apart the operations that share them. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String message =
+                "%s is not an operation with this 'operation' in the query, or without one".formatted(call(request));
+        return leave(ex, message, headers, HttpStatus.NOT_FOUND, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return leave(ex, "The request body did not arrive whole", headers, status, request);
+    }
+
+    /** Whatever else Spring MVC itself detects passes here, so nothing leaves AWS's side as a problem detail. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String message = status.is5xxServerError() ? FAILURE : "The request could not be understood";
+        return leave(ex, message, headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> leave(
+            Exception ex, String message, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (ControlPaths.contains(servletRequest(request))) {
+            var problem = ProblemDetail.forStatusAndDetail(status, message);
+            return super.handleExceptionInternal(ex, problem, headers, status, request);
+        }
+        ErrorShape shape = ErrorShape.forStatus(status.value());
+        return new ApiError(shape, status.value(), message, null)
+                .response(headers, requestIds.of(servletRequest(request)));
+    }
+
+    private static String call(WebRequest request) {
+        HttpServletRequest call = servletRequest(request);
+        return call.getMethod().toUpperCase(Locale.ROOT) + " " + call.getRequestURI();
+    }
+
+    private ResponseEntity<Object> answer(ErrorShape shape, String message, WebRequest request) {
+        return answer(ApiError.of(shape, message), request);
+    }
+
+    private ResponseEntity<Object> answer(ApiError error, WebRequest request) {
+        String requestId = requestIds.of(servletRequest(request));
+        log.debug("Request {} refused: {} {}", requestId, error.shape().type(), error.message());
+        return error.response(new HttpHeaders(), requestId);
+    }
+
+    private static HttpServletRequest servletRequest(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest();
+    }
+
+    private static ConstraintViolation<?> violation(ObjectError error) {
+        return error.unwrap(ConstraintViolation.class);
+    }
+
+    private static ConstraintViolation<?> violation(ParameterValidationResult result, MessageSourceResolvable error) {
+        return result.unwrap(error, ConstraintViolation.class);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.chimelocal.api.error;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers what Tomcat refuses before, or instead of, handing it to Spring: no HTML page ever leaves. */
+public final class ContainerErrors extends ErrorReportValve {
+
+    private static final Logger log = LoggerFactory.getLogger(ContainerErrors.class);
+
+    private final ErrorWriter errors;
+
+    public ContainerErrors(ErrorWriter errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+        int status = blame(response.getStatus());
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        if (failure != null && status >= 500) {
+            log.error("A request failed outside Spring MVC", failure);
+        }
+        try {
+            ErrorShape shape = ErrorShape.forStatus(status);
+            errors.write(request, response, new ApiError(shape, status, describe(status), null));
+        } catch (IOException callerIsGone) {
+            log.debug("Nobody waits for the answer {}", status, callerIsGone);
+        }
+    }
+
+    /** An unknown transfer coding (501) or HTTP version (505) is the caller's mistake, not a failure of ours. */
+    private static int blame(int status) {
+        return status == 501 || status == 505 ? 400 : status;
+    }
+
+    private static String describe(int status) {
+        return switch (status) {
+            case 400 -> "The request is not valid HTTP, or its line or headers are too long";
+            case 404, 405 -> "The request is not an operation";
+            case 413 -> "The request is too large";
+            default -> status < 500 ? "The request was refused" : "Service has experienced an unexpected failure";
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.chimelocal.api.front;
+
+import io.github.chimelocal.api.error.ContainerErrors;
+import io.github.chimelocal.api.error.ErrorWriter;
+import io.github.chimelocal.api.error.RequestIds;
+import io.github.chimelocal.api.json.WireJson;
+import io.github.chimelocal.api.json.WireJsonConverter;
+import io.github.chimelocal.config.ChimeProperties;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Makes Tomcat and Spring MVC take and give what AWS takes and gives. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+
+    @Bean
+    WireJson wireJson() {
+        return new WireJson();
+    }
+
+    @Bean
+    RequestIds requestIds(Supplier<UUID> random) {
+        return new RequestIds(random);
+    }
+
+    @Bean
+    ErrorWriter errorWriter(RequestIds requestIds, WireJson json) {
+        return new ErrorWriter(requestIds, json);
+    }
+
+    @Bean
+    @ConditionalOnProperty("chime.log.requests")
+    FilterRegistrationBean<RequestLog> requestLog(RequestIds ids) {
+        var log = new FilterRegistrationBean<>(new RequestLog(ids));
+        log.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return log;
+    }
+
+    @Bean
+    FilterRegistrationBean<FrontDoor> frontDoor(RequestIds ids, ErrorWriter errors, ChimeProperties properties) {
+        var door = new FilterRegistrationBean<>(new FrontDoor(ids, errors, maxBodySize(properties)));
+        door.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return door;
+    }
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> crossOrigin(ErrorWriter errors, ChimeProperties properties) {
+        var filter = new FilterRegistrationBean<>(
+                CrossOrigin.filter(properties.cors().allowedOrigins(), errors));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer wire(Caller caller, WireJson json, ChimeProperties properties) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(caller);
+            }
+
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new WireJsonConverter(json, maxBodySize(properties)));
+            }
+        };
+    }
+
+    /** An encoded slash belongs to a label, which is then refused as AWS refuses it; a TRACE is refused by Spring. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors(ErrorWriter errors) {
+        return tomcat -> {
+            tomcat.addConnectorCustomizers(connector -> {
+                connector.setAllowTrace(true);
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+                connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            });
+            tomcat.addContextCustomizers(context -> {
+                var host = (StandardHost) context.getParent();
+                host.setErrorReportValveClass(ContainerErrors.class.getName());
+                host.getPipeline().addValve(new ContainerErrors(errors));
+            });
+        };
+    }
+
+    private static int maxBodySize(ChimeProperties properties) {
+        return Math.toIntExact(properties.http().maxBodySize().toBytes());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.chimelocal.api.front;
+
+import io.github.chimelocal.config.ChimeProperties;
+import io.github.chimelocal.meeting.ControlRegion;
+import io.github.chimelocal.meeting.Forbidden;
+import io.github.chimelocal.meeting.Tenancy;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Tells an operation whose meetings it is about. */
+@Component
+class Caller implements HandlerMethodArgumentResolver {
+
+    private static final Logger log = LoggerFactory.getLogger(Caller.class);
+
+    /** Callers choose the names, so what is remembered of them is bounded. */
+    private static final int MOST_WARNINGS = 100;
+
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+    private final String defaultAccount;
+    private final String defaultRegion;
+    private final boolean strict;
+
+    Caller(ChimeProperties properties) {
+        this.defaultAccount = properties.accountId();
+        this.defaultRegion = properties.region();
+        this.strict = properties.regions().strict();
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Tenancy.class;
+    }
+
+    @Override
+    public Tenancy resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return admit(tenancy((HttpServletRequest) request.getNativeRequest()));
+    }
+
+    private Tenancy tenancy(HttpServletRequest request) {
+        return CredentialScope.ofHeader(request.getHeader("Authorization"))
+                .or(() -> CredentialScope.ofParameter(request.getParameter("X-Amz-Credential")))
+                .map(scope -> new Tenancy(scope.account().orElse(defaultAccount), new ControlRegion(scope.region())))
+                .orElseGet(() -> new Tenancy(defaultAccount, new ControlRegion(defaultRegion)));
+    }
+
+    private Tenancy admit(Tenancy tenancy) {
+        ControlRegion region = tenancy.region();
+        if (region.hasEndpoint()) {
+            return tenancy;
+        }
+        if (strict) {
+            throw Forbidden.region(region);
+        }
+        if (warned.size() < MOST_WARNINGS && warned.add(region.name())) {
+            log.warn(
+                    "AWS has no Amazon Chime SDK Meetings endpoint in Region {}; calls for it are accepted here"
+                            + " (chime.regions.strict=true refuses them)",
+                    region.name());
+        }
+        return tenancy;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.chimelocal.api.front;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a signature says of its maker; the signature itself is not looked at.
+ *
+ * @param accessKeyId the account, when it is one: 12 digits
+ * @param region the Region of the endpoint that the client was made for
+ */
+record CredentialScope(String accessKeyId, String region) {
+
+    /** {@code <access key id>/<date>/<region>/<service>/aws4_request}. */
+    private static final Pattern FORM = Pattern.compile("([^/]+)/[0-9]{8}/([a-z0-9-]{2,32})/[^/]+/aws4_request");
+
+    private static final Pattern IN_HEADER = Pattern.compile("AWS4-HMAC-SHA256\\s.*?Credential=([^,\\s]+).*");
+
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
+    /** Reads the Authorization header; one that cannot be read is as good as none. */
+    static Optional<CredentialScope> ofHeader(@Nullable String authorization) {
+        if (authorization == null) {
+            return Optional.empty();
+        }
+        Matcher header = IN_HEADER.matcher(authorization);
+        return header.matches() ? parse(header.group(1)) : Optional.empty();
+    }
+
+    /** Reads the X-Amz-Credential parameter of a presigned request. */
+    static Optional<CredentialScope> ofParameter(@Nullable String credential) {
+        return credential == null ? Optional.empty() : parse(credential);
+    }
+
+    Optional<String> account() {
+        return ACCOUNT.matcher(accessKeyId).matches() ? Optional.of(accessKeyId) : Optional.empty();
+    }
+
+    private static Optional<CredentialScope> parse(String credential) {
+        Matcher scope = FORM.matcher(credential);
+        return scope.matches() ? Optional.of(new CredentialScope(scope.group(1), scope.group(2))) : Optional.empty();
+    }
+}

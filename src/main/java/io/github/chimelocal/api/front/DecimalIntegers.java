@@ -1,0 +1,31 @@
+package io.github.chimelocal.api.front;
+
+import java.beans.PropertyEditorSupport;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/** Reads integers in a query as JSON would write them; Spring's own way takes hexadecimal ones and spaces as well. */
+@ControllerAdvice
+class DecimalIntegers {
+
+    @InitBinder
+    void register(WebDataBinder binder) {
+        binder.registerCustomEditor(Integer.class, new Editor());
+    }
+
+    private static final class Editor extends PropertyEditorSupport {
+
+        private static final Pattern FORM = Pattern.compile("-?(0|[1-9][0-9]*)");
+
+        /** Takes no text at all for no number. */
+        @Override
+        public void setAsText(String text) {
+            if (!text.isEmpty() && !FORM.matcher(text).matches()) {
+                throw new IllegalArgumentException("Not an integer");
+            }
+            setValue(text.isEmpty() ? null : Integer.valueOf(text));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.chimelocal.api.front;
+
+import io.github.chimelocal.api.error.ApiError;
+import io.github.chimelocal.api.error.ControlPaths;
+import io.github.chimelocal.api.error.RequestIds;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Writes one line for each call to AWS's side; no bodies, so no join tokens. */
+class RequestLog extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
+
+    private final RequestIds requestIds;
+
+    RequestLog(RequestIds requestIds) {
+        this.requestIds = requestIds;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return ControlPaths.contains(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long start = System.nanoTime();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            String error = response.getHeader(ApiError.TYPE_HEADER);
+            log.info(
+                    "{} {}{} {} ms {}",
+                    operation(request),
+                    response.getStatus(),
+                    error == null ? "" : " " + error,
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                    requestIds.of(request));
+        }
+    }
+
+    private static String operation(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                ? handler.getBeanType().getSimpleName()
+                : "UnknownOperation";
+    }
+}

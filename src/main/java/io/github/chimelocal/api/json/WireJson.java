@@ -1,0 +1,73 @@
+package io.github.chimelocal.api.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/** Reads and writes the bodies of AWS's side: members in upper camel case, no coercion, nothing null. */
+public class WireJson {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .addModule(new SimpleModule().addDeserializer(String.class, new OnlyStrings()))
+            .withCoercionConfig(
+                    LogicalType.Integer, number -> number.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+            .build();
+
+    /** Writes a structure. */
+    public byte[] write(Object structure) {
+        return mapper.writeValueAsBytes(structure);
+    }
+
+    /**
+     * Reads a structure from an object; no bytes at all stand for one without members.
+     *
+     * <p>The body becomes a tree first: of a member that stands twice the last one counts, which a record cannot do.
+     *
+     * @throws UnreadableBody when the bytes are not such JSON
+     */
+    <T> T read(byte[] body, Class<T> structure) {
+        JsonNode tree = body.length == 0 ? mapper.createObjectNode() : parse(body);
+        if (!tree.isObject()) {
+            throw UnreadableBody.notAnObject();
+        }
+        return bind(tree, structure);
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return mapper.readTree(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+        } catch (CharacterCodingException notUtf8) {
+            throw UnreadableBody.notUtf8();
+        } catch (JacksonException malformed) {
+            throw UnreadableBody.malformed(malformed.getLocation());
+        }
+    }
+
+    private <T> T bind(JsonNode tree, Class<T> structure) {
+        try {
+            return mapper.treeToValue(tree, structure);
+        } catch (MismatchedInputException mismatch) {
+            throw UnreadableBody.wrongType(mismatch.getPath(), mismatch.getTargetType());
+        } catch (JacksonException outOfRange) {
+            throw UnreadableBody.wrongType(outOfRange.getPath(), Integer.class);
+        }
+    }
+}

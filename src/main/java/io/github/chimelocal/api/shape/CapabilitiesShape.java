@@ -1,0 +1,31 @@
+package io.github.chimelocal.api.shape;
+
+import io.github.chimelocal.api.constraint.MediaCapabilities;
+import io.github.chimelocal.meeting.Capabilities;
+import io.github.chimelocal.meeting.MediaCapability;
+import jakarta.validation.constraints.NotNull;
+
+/** The model's AttendeeCapabilities. */
+public record CapabilitiesShape(
+        @NotNull @MediaCapabilities String audio,
+        @NotNull @MediaCapabilities String video,
+        @NotNull @MediaCapabilities String content) {
+
+    private static final WireEnum<MediaCapability> VALUES = WireEnum.of(MediaCapability.class)
+            .with(MediaCapability.SEND_RECEIVE, "SendReceive")
+            .with(MediaCapability.SEND, "Send")
+            .with(MediaCapability.RECEIVE, "Receive")
+            .with(MediaCapability.NONE, "None");
+
+    static CapabilitiesShape of(Capabilities capabilities) {
+        return new CapabilitiesShape(
+                VALUES.write(capabilities.audio()),
+                VALUES.write(capabilities.video()),
+                VALUES.write(capabilities.content()));
+    }
+
+    /** Converts what validation has admitted. */
+    public Capabilities toCapabilities() {
+        return new Capabilities(VALUES.read(audio), VALUES.read(video), VALUES.read(content));
+    }
+}

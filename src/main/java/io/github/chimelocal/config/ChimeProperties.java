@@ -1,0 +1,163 @@
+package io.github.chimelocal.config;
+
+import io.github.chimelocal.placement.MediaHosts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Every setting of Chime Local.
+ *
+ * @param host address to listen on; 0.0.0.0 for all
+ * @param port TCP port to listen on; 0 for any free one
+ * @param accountId account of callers whose credentials tell none, 12 digits
+ * @param region control Region of callers whose credentials tell none
+ */
+@Validated
+@ConfigurationProperties(prefix = "chime", ignoreUnknownFields = false)
+public record ChimeProperties(
+        @DefaultValue("127.0.0.1") @NotBlank(message = "an address or a host name")
+        String host,
+
+        @DefaultValue("4560") @Min(value = 0, message = PORT) @Max(value = 65535, message = PORT)
+        int port,
+
+        @DefaultValue("000000000000") @Pattern(regexp = "[0-9]{12}", message = "12 digits")
+        String accountId,
+
+        @DefaultValue("us-east-1")
+        @Pattern(
+                regexp = "[a-z0-9-]{2,32}",
+                message = "2 to 32 lower-case letters, digits and hyphens, such as us-east-1")
+        String region,
+
+        @DefaultValue Regions regions,
+        @DefaultValue Errors errors,
+        @DefaultValue Idempotency idempotency,
+        @DefaultValue @Valid Http http,
+        @DefaultValue Cors cors,
+        @DefaultValue @Valid Lifecycle lifecycle,
+        @DefaultValue @Valid Store store,
+        @DefaultValue @Valid Media media,
+        @DefaultValue Log log) {
+
+    private static final String PORT = "a number from 0 to 65535";
+
+    /**
+     * Control Regions.
+     *
+     * @param strict refuse control Regions in which AWS has no endpoint, instead of warning once
+     */
+    public record Regions(@DefaultValue("false") boolean strict) {}
+
+    /**
+     * Errors.
+     *
+     * @param validation what a violated constraint is answered with: bad-request (BadRequestException) or
+     *     validation-exception (the unmodelled ValidationException of AWS's older endpoint)
+     */
+    public record Errors(@DefaultValue("bad-request") ValidationError validation) {}
+
+    /** The error for a violated constraint. */
+    public enum ValidationError {
+        BAD_REQUEST,
+        VALIDATION_EXCEPTION
+    }
+
+    /**
+     * Repeated client request tokens.
+     *
+     * @param mismatch what a repeated token with other parameters is answered with: same-meeting or conflict (409)
+     */
+    public record Idempotency(@DefaultValue("same-meeting") Mismatch mismatch) {}
+
+    /** The answer to a repeated token with other parameters. */
+    public enum Mismatch {
+        SAME_MEETING,
+        CONFLICT
+    }
+
+    /**
+     * HTTP.
+     *
+     * @param maxBodySize longest request body, such as 1MB; a longer one is refused with 413
+     */
+    public record Http(@DefaultValue("1MB") DataSize maxBodySize) {
+
+        @AssertTrue(message = "a size from 1B to 1GB, such as 1MB")
+        boolean isMaxBodySize() {
+            return maxBodySize.toBytes() >= 1 && maxBodySize.compareTo(DataSize.ofGigabytes(1)) <= 0;
+        }
+    }
+
+    /**
+     * Calls from browsers.
+     *
+     * @param allowedOrigins origins whose pages may call AWS's side, separated by commas; * for all, empty for none
+     */
+    public record Cors(@DefaultValue("*") List<String> allowedOrigins) {}
+
+    /**
+     * How meetings come to their end.
+     *
+     * @param maxDuration how long a meeting lasts if nobody ends it, such as 24h
+     */
+    public record Lifecycle(@DefaultValue("24h") Duration maxDuration) {
+
+        @AssertTrue(message = "a duration from 1s to 366d, such as 24h")
+        boolean isMaxDuration() {
+            return maxDuration.compareTo(Duration.ofSeconds(1)) >= 0
+                    && maxDuration.compareTo(Duration.ofDays(366)) <= 0;
+        }
+    }
+
+    /**
+     * The store.
+     *
+     * @param maxMeetings most living meetings at a time, of all accounts and Regions; by default one for each 8 KB of the
+     *     maximum heap
+     */
+    public record Store(
+            @Nullable @Min(value = 1, message = "a whole number from 1")
+            Long maxMeetings) {
+
+        private static final long HEAP_PER_MEETING = DataSize.ofKilobytes(8).toBytes();
+
+        /** Returns the bound that holds. */
+        public long effectiveMaxMeetings() {
+            return maxMeetings != null ? maxMeetings : Runtime.getRuntime().maxMemory() / HEAP_PER_MEETING;
+        }
+    }
+
+    /**
+     * The URLs of MediaPlacement.
+     *
+     * @param baseUrl replaces scheme and host of all eight URLs, such as http://127.0.0.1:5000; by default they have AWS's
+     *     shapes
+     */
+    public record Media(@Nullable URI baseUrl) {
+
+        @AssertTrue(message = "http, https, ws or wss, a host and perhaps a port, such as http://127.0.0.1:5000")
+        boolean isBaseUrl() {
+            return baseUrl == null || MediaHosts.isBase(baseUrl);
+        }
+    }
+
+    /**
+     * The log.
+     *
+     * @param requests write one line for each call to AWS's side
+     */
+    public record Log(@DefaultValue("false") boolean requests) {}
+}

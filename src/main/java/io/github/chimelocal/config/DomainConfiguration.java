@@ -1,0 +1,73 @@
+package io.github.chimelocal.config;
+
+import io.github.chimelocal.config.ChimeProperties.Mismatch;
+import io.github.chimelocal.meeting.AttendeeService;
+import io.github.chimelocal.meeting.Ids;
+import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.MeetingRules;
+import io.github.chimelocal.meeting.MeetingService;
+import io.github.chimelocal.meeting.TagService;
+import io.github.chimelocal.meeting.TranscriptionService;
+import io.github.chimelocal.placement.MediaHosts;
+import io.github.chimelocal.placement.MediaPlacements;
+import io.github.chimelocal.store.CaffeineMeetingRepository;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the domain together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ChimeProperties.class)
+class DomainConfiguration {
+
+    /** The clock by which meetings begin and end. */
+    @Bean
+    Clock serviceClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Supplier<UUID> randomUuids() {
+        return UUID::randomUUID;
+    }
+
+    @Bean
+    Ids ids(Supplier<UUID> randomUuids) {
+        return new Ids(randomUuids);
+    }
+
+    @Bean
+    MeetingRepository meetingRepository(ChimeProperties properties, Clock serviceClock) {
+        return new CaffeineMeetingRepository(properties.store().effectiveMaxMeetings(), serviceClock);
+    }
+
+    @Bean
+    MeetingService meetingService(MeetingRepository meetings, Ids ids, Clock serviceClock, ChimeProperties properties) {
+        var rules = new MeetingRules(
+                properties.lifecycle().maxDuration(), properties.idempotency().mismatch() == Mismatch.CONFLICT);
+        return new MeetingService(meetings, ids, serviceClock, rules);
+    }
+
+    @Bean
+    AttendeeService attendeeService(MeetingRepository meetings, Ids ids) {
+        return new AttendeeService(meetings, ids);
+    }
+
+    @Bean
+    TagService tagService(MeetingRepository meetings) {
+        return new TagService(meetings);
+    }
+
+    @Bean
+    TranscriptionService transcriptionService(MeetingRepository meetings) {
+        return new TranscriptionService(meetings);
+    }
+
+    @Bean
+    MediaPlacements mediaPlacements(ChimeProperties properties) {
+        return new MediaPlacements(new MediaHosts(properties.media().baseUrl()));
+    }
+}

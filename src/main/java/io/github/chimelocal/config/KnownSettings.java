@@ -1,0 +1,44 @@
+package io.github.chimelocal.config;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/** The names of all settings, read off {@link ChimeProperties}. */
+final class KnownSettings {
+
+    static final String PREFIX = "chime";
+
+    /** In the canonical spelling, such as {@code chime.account-id}. */
+    static final List<String> NAMES =
+            namesBelow(PREFIX, ChimeProperties.class).sorted().toList();
+
+    private KnownSettings() {}
+
+    /** Tells whether Spring Boot would read the environment variable as one of the settings, or an element of one. */
+    static boolean isVariable(String variable) {
+        String name = variable.replaceFirst("_[0-9]+$", "");
+        return NAMES.stream().anyMatch(known -> name.equals(variable(known, "")) || name.equals(variable(known, "_")));
+    }
+
+    private static String variable(String name, String hyphen) {
+        return name.replace(".", "_").replace("-", hyphen).toUpperCase(Locale.ROOT);
+    }
+
+    private static Stream<String> namesBelow(String prefix, Class<?> settings) {
+        return Stream.of(settings.getRecordComponents()).flatMap(component -> names(prefix, component));
+    }
+
+    private static Stream<String> names(String prefix, RecordComponent component) {
+        String name = prefix + "." + dashed(component.getName());
+        return component.getType().isRecord() ? namesBelow(name, component.getType()) : Stream.of(name);
+    }
+
+    /** Returns the canonical spelling of a Java name, such as {@code account-id} for {@code accountId}. */
+    static String dashed(String javaName) {
+        return ConfigurationPropertyName.adapt(javaName.replaceAll("([A-Z])", "-$1"), '.')
+                .toString();
+    }
+}

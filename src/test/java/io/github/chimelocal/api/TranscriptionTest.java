@@ -1,0 +1,143 @@
+package io.github.chimelocal.api;
+
+import io.github.chimelocal.RunningServer;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningServer
+class TranscriptionTest {
+
+    private static final String NOBODY = "6f1d0c1e-0000-4000-8000-000000002713";
+    private static final String ONE_ENGINE =
+            "TranscriptionConfiguration must hold exactly one of EngineTranscribeSettings"
+                    + " and EngineTranscribeMedicalSettings";
+    private static final String MEDICAL = "{'LanguageCode': 'en-US', 'Specialty': 'CARDIOLOGY', 'Type': 'DICTATION'}";
+
+    private final Client client;
+    private final String meeting;
+
+    TranscriptionTest(@LocalServerPort int port) {
+        this.client = Client.of(port);
+        this.meeting = client.startMeeting();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'EngineTranscribeSettings': {'LanguageCode': 'en-US'}}",
+                "{'EngineTranscribeSettings': {'LanguageCode': 'de-DE', 'Region': 'auto', 'VocabularyName': 'names'}}",
+                "{'EngineTranscribeSettings': {'IdentifyLanguage': true, 'LanguageOptions': 'en-US,de-DE'}}",
+                "{'EngineTranscribeSettings': {'LanguageCode': 'en-US', 'EnablePartialResultsStabilization': false}}",
+                "{'EngineTranscribeMedicalSettings': " + MEDICAL + "}",
+                "{'EngineTranscribeMedicalSettings': " + MEDICAL + ", 'EngineTranscribeSettings': null}"
+            })
+    void startsWithOneEngine(String configuration) {
+        Client.done(start(meeting, configuration));
+    }
+
+    @Test
+    void startsAgainWithAnotherConfiguration() {
+        Client.done(start(meeting, "{'EngineTranscribeSettings': {'LanguageCode': 'en-US'}}"));
+        Client.done(start(meeting, "{'EngineTranscribeMedicalSettings': " + MEDICAL + "}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'LanguageCode': 'en-US', 'ContentIdentificationType': 'PII', 'ContentRedactionType': 'PII'}",
+                "{'LanguageCode': 'en-US', 'PiiEntityTypes': 'NAME'}",
+                "{'LanguageCode': 'en-US', 'LanguageOptions': 'en-US,de-DE'}",
+                "{'LanguageCode': 'en-US', 'PreferredLanguage': 'de-DE'}",
+                "{'LanguageCode': 'en-US', 'IdentifyLanguage': true}",
+                "{'IdentifyLanguage': true, 'LanguageOptions': 'en-US,en-GB'}",
+                "{'IdentifyLanguage': false}",
+                "{}"
+            })
+    void leavesItToTranscribeToRefuseSettings(String settings) {
+        Client.done(start(meeting, "{'EngineTranscribeSettings': %s}".formatted(settings)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'EngineTranscribeSettings': null}",
+                "{'EngineTranscribeSettings': {'LanguageCode': 'en-US'}, 'EngineTranscribeMedicalSettings': " + MEDICAL
+                        + "}"
+            })
+    void needsExactlyOneEngine(String configuration) {
+        AwsError.assertThat(start(meeting, configuration)).isBadRequest(ONE_ENGINE);
+    }
+
+    @Test
+    void needsAConfiguration() {
+        AwsError.assertThat(start(meeting, "null"))
+                .isInvalid(AwsError.at("transcriptionConfiguration", AwsError.NOT_NULL));
+    }
+
+    @Test
+    void tellsAllThatIsMissingForMedicalTranscription() {
+        AwsError.assertThat(start(meeting, "{'EngineTranscribeMedicalSettings': {'Type': 'SPEECH'}}"))
+                .isInvalid(
+                        AwsError.at(medical("languageCode"), AwsError.NOT_NULL),
+                        AwsError.at(medical("specialty"), AwsError.NOT_NULL),
+                        AwsError.at(medical("type"), "Member must satisfy enum value set: [CONVERSATION, DICTATION]"));
+    }
+
+    @Test
+    void namesTheEngineWhoseSettingsAreWrong() {
+        AwsError.assertThat(start(meeting, "{'EngineTranscribeSettings': {'VocabularyNames': 'no spaces'}}"))
+                .isInvalid(AwsError.at(
+                        "transcriptionConfiguration.engineTranscribeSettings.vocabularyNames",
+                        "Member must satisfy regular expression pattern: ^[a-zA-Z0-9,-._]+"));
+    }
+
+    @Test
+    void stopsWithoutABodyAndWithoutAContentType() {
+        Client.done(start(meeting, "{'EngineTranscribeSettings': {'LanguageCode': 'en-US'}}"));
+
+        Client.done(stop(meeting));
+    }
+
+    @Test
+    void stopsWhatDoesNotRun() {
+        Client.done(stop(meeting));
+        Client.done(stop(meeting));
+    }
+
+    @Test
+    void stopsWhateverTheBody() {
+        Client.done(client.post("/meetings/" + meeting + "/transcription?operation=stop", "{not json"));
+    }
+
+    @Test
+    void needsAMeetingThatExists() {
+        AwsError.assertThat(start(NOBODY, "{'EngineTranscribeSettings': {}}")).isNoSuchMeeting(NOBODY);
+        AwsError.assertThat(stop(NOBODY)).isNoSuchMeeting(NOBODY);
+    }
+
+    @Test
+    void needsAMeetingThatHasNotEnded() {
+        client.delete("/meetings/" + meeting);
+
+        AwsError.assertThat(start(meeting, "{'EngineTranscribeSettings': {}}")).isNoSuchMeeting(meeting);
+        AwsError.assertThat(stop(meeting)).isNoSuchMeeting(meeting);
+    }
+
+    private Response start(String where, String configuration) {
+        return client.post(
+                "/meetings/" + where + "/transcription?operation=start",
+                Body.json("{'TranscriptionConfiguration': %s}".formatted(configuration)));
+    }
+
+    private Response stop(String where) {
+        return client.post("/meetings/" + where + "/transcription?operation=stop");
+    }
+
+    private static String medical(String member) {
+        return "transcriptionConfiguration.engineTranscribeMedicalSettings." + member;
+    }
+}

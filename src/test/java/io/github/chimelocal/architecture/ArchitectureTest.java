@@ -1,0 +1,118 @@
+package io.github.chimelocal.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.chimelocal.api.error.Errors;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The arrows and habits of docs/architecture.md. */
+@AnalyzeClasses(packages = "io.github.chimelocal", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.chimelocal";
+    private static final String DOMAIN = ROOT + ".meeting..";
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNothingButJava = classes()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", DOMAIN));
+
+    @ArchTest
+    static final ArchRule placementKnowsOnlyTheDomain = classes()
+            .that()
+            .resideInAPackage(ROOT + ".placement..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", DOMAIN, ROOT + ".placement.."));
+
+    @ArchTest
+    static final ArchRule theStoreKnowsOnlyTheDomainAndCaffeine = classes()
+            .that()
+            .resideInAPackage(ROOT + ".store..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.jspecify..", "com.github.benmanes.caffeine..", DOMAIN, ROOT + ".store.."));
+
+    @ArchTest
+    static final ArchRule nobodyDependsOnTheApi = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".api..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".api.."));
+
+    @ArchTest
+    static final ArchRule operationsDoNotKnowTheStore = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".api..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".store.."));
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule operationsArePackagePrivateAndSayTheirErrors = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .beAnnotatedWith(Errors.class);
+
+    @ArchTest
+    static final ArchRule thereIsOneAdviceForErrors = classes()
+            .that()
+            .areAnnotatedWith(RestControllerAdvice.class)
+            .should()
+            .haveFullyQualifiedName(ROOT + ".api.error.ApiErrors");
+
+    @ArchTest
+    static final ArchRule timeIsInjected = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".config..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule randomnessIsInjected = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".config..")
+            .should()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Random.class);
+
+    @ArchTest
+    static final ArchRule dependenciesComeByConstructor =
+            fields().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class);
+
+    @ArchTest
+    static final ArchRule noMethodIsInjected = methods().should().notBeAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule nothingIsNamedImpl = noClasses().should().haveSimpleNameEndingWith("Impl");
+}

@@ -1,0 +1,42 @@
+package io.github.chimelocal.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+class StartFailuresTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            chime.port                   | abc          | 'abc' is not a whole number
+            chime.port                   | -1           | '-1' is not a number from 0 to 65535
+            chime.account-id             | 12345678901x | '12345678901x' is not 12 digits
+            chime.region                 | EU           | 'EU' is not 2 to 32 lower-case letters, digits and hyphens, such as us-east-1
+            chime.regions.strict         | maybe        | 'maybe' is not true or false
+            chime.errors.validation      | other        | 'other' is not bad-request or validation-exception
+            chime.idempotency.mismatch   | other        | 'other' is not same-meeting or conflict
+            chime.http.max-body-size     | large        | 'large' is not a size, such as 1MB
+            chime.http.max-body-size     | 0B           | '0B' is not a size from 1B to 1GB, such as 1MB
+            chime.http.max-body-size     | 2GB          | '2147483648B' is not a size from 1B to 1GB, such as 1MB
+            chime.lifecycle.max-duration | long         | 'long' is not a duration, such as 24h
+            chime.lifecycle.max-duration | 0s           | 'PT0S' is not a duration from 1s to 366d, such as 24h
+            chime.store.max-meetings     | 0            | '0' is not a whole number from 1
+            chime.media.base-url         | ://          | '://' is not a URL
+            chime.media.base-url         | ftp://host   | 'ftp://host' is not http, https, ws or wss, a host and perhaps a port, such as http://127.0.0.1:5000
+            """)
+    void namesTheSettingItsValueAndWhatIsAllowed(String setting, String value, String complaint) {
+        Throwable failure = catchThrowable(() -> new SpringApplicationBuilder(DomainConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .run("--" + setting + "=" + value)
+                .close());
+
+        assertThat(failure).isNotNull();
+        assertThat(Objects.requireNonNull(new StartFailures().analyze(failure)).getDescription())
+                .isEqualTo(setting + ": " + complaint);
+    }
+}
