@@ -26,6 +26,6 @@ public final class LimitExceeded extends Refusal {
 
     /** What a batch says of each user that did not fit. */
     static String attendeeLimit(int most) {
-        return "The meeting already has %s attendees, the most it can have".formatted(most);
+        return "The meeting is full: it admits at most %s".formatted(most);
     }
 }

@@ -121,7 +121,7 @@ class BatchCreateAttendeeTest {
                         "ErrorCode",
                         "ResourceLimitExceeded",
                         "ErrorMessage",
-                        "The meeting already has 1 attendees, the most it can have"));
+                        "The meeting is full: it admits at most 1"));
     }
 
     @Test

@@ -90,7 +90,7 @@ class CreateMeetingWithAttendeesTest {
                 .with("MeetingFeatures", "{'Attendee': {'MaxCount': 2}}")));
 
         assertThat(created.<String>getList("Attendees.ExternalUserId")).containsExactly("alice", "bob");
-        String message = "The meeting already has 2 attendees, the most it can have";
+        String message = "The meeting is full: it admits at most 2";
         assertThat(created.<Map<String, String>>getList("Errors"))
                 .containsExactly(
                         Map.of(

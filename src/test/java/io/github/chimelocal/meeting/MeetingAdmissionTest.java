@@ -27,7 +27,7 @@ class MeetingAdmissionTest {
         assertThat(namesOf(almostFull.admit(invitation("cid")).attendees())).containsExactly("ann", "bob", "cid");
         assertThatThrownBy(() -> full.admit(invitation("dan")))
                 .isInstanceOf(LimitExceeded.class)
-                .hasMessage("The meeting already has 3 attendees, the most it can have");
+                .hasMessage("The meeting is full: it admits at most 3");
     }
 
     @Test

@@ -78,7 +78,7 @@ class MeetingServiceTest {
 
         assertThat(namesOf(admittance.attendees())).containsExactly("user0", "user1");
         assertThat(admittance.leftOut()).containsExactly(new ExternalUserId("user2"), new ExternalUserId("user3"));
-        assertThat(admittance.reason()).isEqualTo("The meeting already has 2 attendees, the most it can have");
+        assertThat(admittance.reason()).isEqualTo("The meeting is full: it admits at most 2");
     }
 
     @ParameterizedTest

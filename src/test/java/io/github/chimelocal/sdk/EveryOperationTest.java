@@ -100,7 +100,7 @@ class EveryOperationTest {
         assertThat(created.errors()).singleElement().satisfies(error -> {
             assertThat(error.externalUserId()).isEqualTo("cid");
             assertThat(error.errorCode()).isEqualTo("ResourceLimitExceeded");
-            assertThat(error.errorMessage()).contains("2 attendees");
+            assertThat(error.errorMessage()).contains("at most 2");
         });
     }
 

@@ -121,7 +121,7 @@ class TypedExceptionTest {
                 LimitExceededException::requestIdValue,
                 () -> chime.createAttendee(request -> request.meetingId(meeting).externalUserId("bob")));
 
-        assertThat(error).satisfies(is(400, "1 attendees"));
+        assertThat(error).satisfies(is(400, "at most 1"));
         assertThat(error.code()).isEqualTo("ResourceLimitExceeded");
     }
 

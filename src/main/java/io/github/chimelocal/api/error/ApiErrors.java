@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +31,7 @@ import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.UnsatisfiedServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -153,12 +155,17 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     /** The path and the method are right, but not what tells apart the operations that share them. */
-    @Override
-    protected @Nullable ResponseEntity<Object> handleServletRequestBindingException(
-            ServletRequestBindingException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> unknownOperation(UnsatisfiedServletRequestParameterException ex, WebRequest request) {
+        String allowed = ex.getParamConditionGroups().stream()
+                .flatMap(Stream::of)
+                .map(condition -> condition.startsWith("!") ? "absent" : condition.replaceFirst("^operation=", ""))
+                .sorted()
+                .collect(Collectors.joining(" or "));
         String message =
-                "%s is not an operation with this 'operation' in the query, or without one".formatted(call(request));
-        return leave(ex, message, headers, HttpStatus.NOT_FOUND, request);
+                "%s is not an operation: 'operation' in the query must be %s".formatted(call(request), allowed);
+        return leave(ex, message, new HttpHeaders(), HttpStatus.NOT_FOUND, request);
     }
 
     @Override
