@@ -17,17 +17,17 @@ import software.amazon.awssdk.services.chimesdkmeetings.ChimeSdkMeetingsAsyncCli
 import software.amazon.awssdk.services.chimesdkmeetings.ChimeSdkMeetingsClient;
 
 /** The two clients of the SDK, behind the interface of the first, so that each test runs with both. */
-enum SdkKind {
+public enum SdkKind {
     SYNC {
         @Override
-        ChimeSdkMeetingsClient connect(int port, String account, String region) {
+        public ChimeSdkMeetingsClient connect(int port, String account, String region) {
             return configured(ChimeSdkMeetingsClient.builder(), port, account, region)
                     .build();
         }
     },
     ASYNC {
         @Override
-        ChimeSdkMeetingsClient connect(int port, String account, String region) {
+        public ChimeSdkMeetingsClient connect(int port, String account, String region) {
             return waiting(configured(ChimeSdkMeetingsAsyncClient.builder(), port, account, region)
                     .httpClient(Shared.NETTY)
                     .build());
@@ -35,7 +35,7 @@ enum SdkKind {
     };
 
     /** Makes a client without retries, so that a test sees the first answer. */
-    abstract ChimeSdkMeetingsClient connect(int port, String account, String region);
+    public abstract ChimeSdkMeetingsClient connect(int port, String account, String region);
 
     /** Lives as long as the tests: to close one takes seconds. */
     private static final class Shared {

@@ -122,7 +122,7 @@ abstract class ConcurrentMeetingsContract {
     @Test
     void leaveNoReplicaBehindWhenThePrimaryIsDeleted() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Meeting primary = meetings.createIfAbsent(meeting(Terms.of("primary" + round)));
+            Meeting primary = world.create(Terms.of("primary" + round));
             String prefix = "replica" + round + "-";
             int deleter = round % Crowd.SIZE;
 
@@ -130,9 +130,27 @@ abstract class ConcurrentMeetingsContract {
                     ? meetings.delete(primary.key())
                     : List.of(meetings.createIfAbsent(replica(Terms.of(prefix + i), primary))));
 
-            assertThat(outcome.results().stream().flatMap(List::stream))
-                    .allSatisfy(ended -> assertThat(meetings.find(ended.key())).isEmpty());
+            assertThat(outcome.results()).allSatisfy(this::assertThatAllAreGone);
             assertThat(outcome.refusals()).hasOnlyElementsOfTypes(LimitExceeded.class, BadRequest.class);
+        }
+    }
+
+    @Test
+    void leaveNoReplicaBehindOfManyPrimariesThatAreDeleted() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String suffix = "-" + round + "-";
+            var primaries = IntStream.range(0, Crowd.SIZE / 2)
+                    .mapToObj(i -> world.create(Terms.of("primary" + suffix + i)))
+                    .toList();
+
+            Outcome<List<Meeting>> outcome = crowd.allAtOnce(i -> i % 2 == 1
+                    ? meetings.delete(primaries.get(i / 2).key())
+                    : List.of(
+                            meetings.createIfAbsent(replica(Terms.of("replica" + suffix + i), primaries.get(i / 2)))));
+
+            assertThat(outcome.results()).allSatisfy(this::assertThatAllAreGone);
+            assertThat(outcome.refusals())
+                    .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(BadRequest.class));
         }
     }
 
@@ -162,6 +180,11 @@ abstract class ConcurrentMeetingsContract {
 
             assertThat(outcome.results().stream().flatMap(List::stream)).containsExactly(meeting);
         }
+    }
+
+    private void assertThatAllAreGone(List<Meeting> ended) {
+        assertThat(ended)
+                .allSatisfy(meeting -> assertThat(meetings.find(meeting.key())).isEmpty());
     }
 
     private Meeting owner(Terms terms) {
