@@ -9,6 +9,12 @@ import java.util.UUID;
  */
 record Invitation(NewAttendee attendee, UUID secret) {
 
+    /** Hides the secret and the user. */
+    @Override
+    public String toString() {
+        return "Invitation[***]";
+    }
+
     ExternalUserId user() {
         return attendee.externalUserId();
     }

@@ -2,6 +2,7 @@ package io.github.chimelocal.meeting;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms what it was created with
  * @param primaryMeetingId the meeting of which this is a replica; null for any other
  * @param endsAt the first instant at which it is no more
- * @param replicas the living replicas of this meeting
+ * @param replicas the living replicas of this meeting, in order of creation
  * @param transcription null when none was started or it was stopped
  */
 public record Meeting(
@@ -32,7 +33,7 @@ public record Meeting(
     private static final int MAX_REPLICAS = 4;
 
     public Meeting {
-        replicas = Set.copyOf(replicas);
+        replicas = replicas.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(replicas));
     }
 
     static Meeting start(MeetingKey key, NewMeeting terms, Instant createdAt, Instant endsAt) {
@@ -118,10 +119,7 @@ public record Meeting(
 
     /** Notes a replica of this meeting, or refuses when there are enough. */
     public Meeting withReplica(MeetingId replica) {
-        requireCanBePrimary();
-        if (replicas.size() >= MAX_REPLICAS) {
-            throw LimitExceeded.replicas(id(), MAX_REPLICAS);
-        }
+        requireTakesReplica();
         var more = new LinkedHashSet<>(replicas);
         more.add(replica);
         return with(more);
@@ -134,9 +132,12 @@ public record Meeting(
         return with(fewer);
     }
 
-    void requireCanBePrimary() {
+    void requireTakesReplica() {
         if (isReplica()) {
             throw BadRequest.replicaAsPrimary(id());
+        }
+        if (replicas.size() >= MAX_REPLICAS) {
+            throw LimitExceeded.replicas(id(), MAX_REPLICAS);
         }
     }
 
@@ -148,6 +149,12 @@ public record Meeting(
     /** Returns the current tags by key. */
     public Map<String, String> tagValues() {
         return tags.values();
+    }
+
+    /** Names the meeting, and none of what the model marks as sensitive. */
+    @Override
+    public String toString() {
+        return "Meeting[" + id() + "]";
     }
 
     private MeetingFeatures features() {

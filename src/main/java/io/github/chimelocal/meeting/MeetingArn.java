@@ -24,10 +24,6 @@ public record MeetingArn(String partition, Tenancy tenancy, MeetingId meetingId)
         return MeetingId.parse(parts.group(4)).map(id -> new MeetingArn(parts.group(1), tenancy, id));
     }
 
-    MeetingKey key() {
-        return new MeetingKey(tenancy, meetingId);
-    }
-
     @Override
     public String toString() {
         return "arn:%s:chime:%s:%s:meeting/%s"

@@ -74,16 +74,13 @@ public class MeetingService {
     private Meeting requirePrimary(Tenancy tenancy, PrimaryMeetingId id) {
         Meeting primary = meetings.find(new MeetingKey(tenancy, id.resolve()))
                 .orElseThrow(() -> BadRequest.unknownPrimary(id.value()));
-        primary.requireCanBePrimary();
+        primary.requireTakesReplica();
         return primary;
     }
 
     private Admittance joinExisting(Meeting existing, NewMeeting terms, List<NewAttendee> attendees) {
         if (rules.conflictOnMismatch() && !existing.terms().equals(terms)) {
             throw Conflict.tokenWithOtherParameters();
-        }
-        if (attendees.isEmpty()) {
-            return Admittance.to(existing, attendees);
         }
         List<Invitation> invitations = ids.invite(attendees);
         return meetings.update(existing.key(), meeting -> meeting.admitWhileRoom(invitations))

@@ -25,6 +25,12 @@ public record NewMeeting(
         tenantIds = List.copyOf(tenantIds);
     }
 
+    /** Hides what the model marks as sensitive. */
+    @Override
+    public String toString() {
+        return "NewMeeting[***]";
+    }
+
     MeetingFeatures effectiveFeatures() {
         return features == null ? MeetingFeatures.UNSPECIFIED : features;
     }

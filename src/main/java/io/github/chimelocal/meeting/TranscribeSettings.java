@@ -1,6 +1,7 @@
 package io.github.chimelocal.meeting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public record TranscribeSettings(
 
     private static boolean namesOneLanguageTwice(String options) {
         List<String> languages = COMMA.splitAsStream(options)
-                .map(code -> code.replaceFirst("-.*", ""))
+                .map(code -> code.replaceFirst("-.*", "").toLowerCase(Locale.ROOT))
                 .toList();
         return languages.stream().distinct().count() < languages.size();
     }

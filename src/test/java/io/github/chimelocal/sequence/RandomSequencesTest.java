@@ -7,7 +7,6 @@ import io.github.chimelocal.RunningServer;
 import io.github.chimelocal.sdk.SdkKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,14 +37,14 @@ class RandomSequencesTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void comeOutAsTheReferenceSays(long seed) {
-        var random = new Random(seed);
         var reference = new Reference();
         List<ChimeSdkMeetingsClient> callers = connect();
         var server = new Server(callers);
         var story = new ArrayList<String>();
+        var steps = new StepGenerator(seed, callers.size());
 
         for (int number = 0; number < STEPS; number++) {
-            RandomStep step = RandomStep.draw(random, callers.size(), number);
+            RandomStep step = steps.next();
             story.add(step.what());
             Outcome expected = step.call().apply(reference);
 
