@@ -23,6 +23,13 @@ final class KnownSettings {
         return NAMES.stream().anyMatch(known -> name.equals(variable(known, "")) || name.equals(variable(known, "_")));
     }
 
+    /** Tells whether Spring Boot would read the property, however it is spelled, as one of the settings or an element. */
+    static boolean isProperty(String property) {
+        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
+        ConfigurationPropertyName whole = name.isLastElementIndexed() ? name.getParent() : name;
+        return NAMES.stream().map(ConfigurationPropertyName::of).anyMatch(whole::equals);
+    }
+
     private static String variable(String name, String hyphen) {
         return name.replace(".", "_").replace("-", hyphen).toUpperCase(Locale.ROOT);
     }

@@ -48,7 +48,9 @@ class ServerConfiguration {
         private static InetAddress address(String host) {
             try {
                 InetAddress address = InetAddress.getByName(host);
-                if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+                if (address.isAnyLocalAddress()
+                        || address.isLoopbackAddress()
+                        || NetworkInterface.getByInetAddress(address) != null) {
                     return address;
                 }
             } catch (UnknownHostException | SocketException e) {

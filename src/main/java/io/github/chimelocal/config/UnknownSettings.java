@@ -26,7 +26,7 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
                 .forEach(name ->
                         log.warn("Environment variable {} is not a setting of Chime Local; it is ignored", name));
         sorted(environment.getSystemProperties().keySet()).stream()
-                .filter(name -> name.startsWith("chime.") && !KnownSettings.NAMES.contains(name))
+                .filter(name -> name.startsWith("chime.") && !KnownSettings.isProperty(name))
                 .forEach(name -> log.warn("System property {} is not a setting of Chime Local; it is ignored", name));
     }
 

@@ -1,5 +1,6 @@
 package io.github.chimelocal.meeting;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,13 +19,12 @@ public record Admittance(Meeting meeting, List<Attendee> attendees, List<Externa
 
     /** Reads the outcome off the meeting to which the users were admitted. */
     static Admittance to(Meeting meeting, List<NewAttendee> asked) {
-        var users = asked.stream().map(NewAttendee::externalUserId).toList();
-        var admitted = users.stream()
-                .flatMap(user -> meeting.attendeeOf(user).stream())
-                .toList();
-        var leftOut = users.stream()
-                .filter(user -> meeting.attendeeOf(user).isEmpty())
-                .toList();
+        var admitted = new ArrayList<Attendee>();
+        var leftOut = new ArrayList<ExternalUserId>();
+        for (NewAttendee attendee : asked) {
+            ExternalUserId user = attendee.externalUserId();
+            meeting.attendeeOf(user).ifPresentOrElse(admitted::add, () -> leftOut.add(user));
+        }
         return new Admittance(meeting, admitted, leftOut, meeting.reasonForLeavingOut());
     }
 }

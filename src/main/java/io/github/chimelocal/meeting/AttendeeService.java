@@ -10,6 +10,7 @@ public class AttendeeService {
     private final MeetingRepository meetings;
     private final Ids ids;
 
+    /** Takes the meetings and the source of secrets. */
     public AttendeeService(MeetingRepository meetings, Ids ids) {
         this.meetings = meetings;
         this.ids = ids;

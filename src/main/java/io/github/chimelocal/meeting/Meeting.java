@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -144,11 +143,6 @@ public record Meeting(
     /** Says why a user of a batch was not admitted: there is no other reason than that the meeting is full. */
     String reasonForLeavingOut() {
         return LimitExceeded.attendeeLimit(features().capacity());
-    }
-
-    /** Returns the current tags by key. */
-    public Map<String, String> tagValues() {
-        return tags.values();
     }
 
     /** Names the meeting, and none of what the model marks as sensitive. */

@@ -16,7 +16,7 @@ public final class ResourceNotFound extends Refusal {
         return new ResourceNotFound("Resource <%s> not found".formatted(arn), arn.toString());
     }
 
-    /** Returns the ARN that was asked for. */
+    /** Returns the ARN that was asked for, its meeting id in lower case. */
     public String resourceName() {
         return resourceName;
     }

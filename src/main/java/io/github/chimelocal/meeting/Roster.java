@@ -49,7 +49,7 @@ record Roster(Map<AttendeeId, Attendee> attendees, int admitted) {
         return new Roster(rest, admitted);
     }
 
-    Roster change(Predicate<AttendeeId> which, UnaryOperator<Attendee> change) {
+    private Roster change(Predicate<AttendeeId> which, UnaryOperator<Attendee> change) {
         var changed = new LinkedHashMap<>(attendees);
         changed.replaceAll((id, attendee) -> which.test(id) ? change.apply(attendee) : attendee);
         return new Roster(changed, admitted);

@@ -8,6 +8,7 @@ public class TagService {
 
     private final MeetingRepository meetings;
 
+    /** Takes the meetings. */
     public TagService(MeetingRepository meetings) {
         this.meetings = meetings;
     }

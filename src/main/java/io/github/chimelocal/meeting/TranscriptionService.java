@@ -5,6 +5,7 @@ public class TranscriptionService {
 
     private final MeetingRepository meetings;
 
+    /** Takes the meetings. */
     public TranscriptionService(MeetingRepository meetings) {
         this.meetings = meetings;
     }

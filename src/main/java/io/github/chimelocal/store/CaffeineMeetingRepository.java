@@ -111,18 +111,23 @@ public final class CaffeineMeetingRepository implements MeetingRepository {
 
     /** Counts one by one only when it may be full: Caffeine's own number includes meetings that have just ended. */
     private void requireRoom() {
-        if (meetings.estimatedSize() >= maxMeetings && living() >= maxMeetings) {
+        if (meetings.estimatedSize() < maxMeetings) {
+            return;
+        }
+        meetings.cleanUp();
+        if (meetings.estimatedSize() >= maxMeetings && isFull()) {
             throw LimitExceeded.meetings(maxMeetings);
         }
     }
 
-    private long living() {
-        meetings.cleanUp();
+    private boolean isFull() {
         long living = 0;
-        for (Iterator<MeetingKey> keys = meetings.asMap().keySet().iterator(); keys.hasNext(); keys.next()) {
+        Iterator<MeetingKey> keys = meetings.asMap().keySet().iterator();
+        while (living < maxMeetings && keys.hasNext()) {
+            keys.next();
             living++;
         }
-        return living;
+        return living >= maxMeetings;
     }
 
     private void enterWithPrimary(Meeting candidate) {

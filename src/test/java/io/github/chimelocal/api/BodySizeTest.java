@@ -42,6 +42,14 @@ class BodySizeTest {
     }
 
     @Test
+    void cannotHoldAListThatIsFarTooLong() {
+        String tags = "[" + "{},".repeat(100_000) + "{}]";
+
+        AwsError.assertThat(client.post("/meetings", Body.meeting().with("Tags", tags)))
+                .isBadRequest("Value at 'tags' holds more than 1000 elements");
+    }
+
+    @Test
     void cannotBeTwoMegabytesInChunks() throws IOException {
         AwsError.assertThat(RawHttp.send(port, inChunks(bodyOf(2 * MB)))).isTooLarge(MB);
         client.startMeeting();

@@ -95,6 +95,6 @@ class CapacityTest {
     }
 
     private static String full(int capacity) {
-        return "The meeting already has %d attendees, the most it can have".formatted(capacity);
+        return "The meeting is full: it admits at most " + capacity;
     }
 }

@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,12 +17,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.github.chimelocal.api.error.Errors;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The arrows and habits of docs/architecture.md. */
 @AnalyzeClasses(packages = "io.github.chimelocal", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -79,32 +82,42 @@ class ArchitectureTest {
             .beAnnotatedWith(Errors.class);
 
     @ArchTest
-    static final ArchRule thereIsOneAdviceForErrors = classes()
+    static final ArchRule errorsAreHandledInOnePlace = methods()
             .that()
-            .areAnnotatedWith(RestControllerAdvice.class)
+            .areAnnotatedWith(ExceptionHandler.class)
             .should()
-            .haveFullyQualifiedName(ROOT + ".api.error.ApiErrors");
+            .beDeclaredIn(ROOT + ".api.error.ApiErrors");
 
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".config..")
             .should()
-            .callMethod(Instant.class, "now")
+            .accessTargetWhere(is("a clock of the system", Clock.class, "system"))
             .orShould()
-            .callMethod(Clock.class, "systemUTC")
+            .accessTargetWhere(is("the time", Instant.class, "now"))
             .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+            .accessTargetWhere(is("the time", LocalDateTime.class, "now"))
+            .orShould()
+            .accessTargetWhere(is("the time", System.class, "currentTimeMillis"));
 
     @ArchTest
     static final ArchRule randomnessIsInjected = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".config..")
             .should()
-            .callMethod(UUID.class, "randomUUID")
+            .accessTargetWhere(is("a random id", UUID.class, "randomUUID"))
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Random.class);
+
+    /** Sees calls and method references alike. */
+    private static DescribedPredicate<JavaAccess<?>> is(String what, Class<?> owner, String prefix) {
+        return DescribedPredicate.describe(
+                what,
+                access -> access.getTargetOwner().isEquivalentTo(owner)
+                        && access.getTarget().getName().startsWith(prefix));
+    }
 
     @ArchTest
     static final ArchRule dependenciesComeByConstructor =

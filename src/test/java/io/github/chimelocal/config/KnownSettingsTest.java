@@ -18,4 +18,16 @@ class KnownSettingsTest {
     void recognisesNothingElse(String variable) {
         assertThat(KnownSettings.isVariable(variable)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chime.account-id", "chime.accountId", "chime.ACCOUNT_ID", "chime.cors.allowed-origins[0]"})
+    void recognisesAPropertyHoweverSpringBootReadsIt(String property) {
+        assertThat(KnownSettings.isProperty(property)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chime.prot", "chime", "chime.port.x", "chime.cors"})
+    void recognisesNoOtherProperty(String property) {
+        assertThat(KnownSettings.isProperty(property)).isFalse();
+    }
 }

@@ -50,6 +50,7 @@ final class TextSamples {
             bad.add(good.substring(0, good.length() - 1) + wrong);
         }
         bad.add(good.substring(0, good.length() - 1) + "\n");
+        bad.add(good + "\n");
         bad.removeIf(text -> Pattern.matches(pattern, text));
         return bad;
     }

@@ -127,7 +127,8 @@ abstract class ConcurrentChangesContract {
             return i;
         });
 
-        assertThat(world.current(meeting).tagValues()).containsEntry("count", Integer.toString(Crowd.SIZE * ROUNDS));
+        assertThat(world.current(meeting).tags().values())
+                .containsEntry("count", Integer.toString(Crowd.SIZE * ROUNDS));
     }
 
     @Test
@@ -145,7 +146,7 @@ abstract class ConcurrentChangesContract {
         assertThat(outcome.refusals()).isEmpty();
         assertThat(after.replicas()).hasSize(4);
         assertThat(after.attendees()).hasSize(Crowd.SIZE / 2);
-        assertThat(after.tagValues()).hasSize(Crowd.SIZE / 4);
+        assertThat(after.tags().values()).hasSize(Crowd.SIZE / 4);
     }
 
     private Meeting forTwentyFive(String token) {
@@ -153,7 +154,7 @@ abstract class ConcurrentChangesContract {
     }
 
     private static Meeting count(Meeting meeting) {
-        int before = Integer.parseInt(meeting.tagValues().getOrDefault("count", "0"));
+        int before = Integer.parseInt(meeting.tags().values().getOrDefault("count", "0"));
         return tagged(meeting, "count", Integer.toString(before + 1));
     }
 }

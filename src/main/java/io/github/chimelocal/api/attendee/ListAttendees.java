@@ -31,14 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Errors({BAD_REQUEST, FORBIDDEN, NOT_FOUND, SERVICE_FAILURE, SERVICE_UNAVAILABLE, THROTTLING, UNAUTHORIZED})
 class ListAttendees {
 
+    /** The default and the maximum; AWS documents only the latter. */
+    private static final int PAGE = 100;
+
     private final AttendeeService attendees;
 
     ListAttendees(AttendeeService attendees) {
         this.attendees = attendees;
     }
-
-    /** The default and the maximum; AWS documents only the latter. */
-    private static final int PAGE = 100;
 
     @GetMapping("/meetings/{MeetingId}/attendees")
     Response handle(

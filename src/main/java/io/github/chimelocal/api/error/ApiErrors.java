@@ -12,7 +12,9 @@ import io.github.chimelocal.meeting.NotFound;
 import io.github.chimelocal.meeting.ResourceNotFound;
 import io.github.chimelocal.meeting.TooManyTags;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -113,6 +115,12 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return answer(ErrorShape.BAD_REQUEST, "Value at '%s' must be an integer".formatted(member), request);
     }
 
+    /** The caller has gone while the answer was written: nobody is left to be told. */
+    @ExceptionHandler
+    void callerIsGone(IOException gone, HttpServletRequest request, HttpServletResponse response) {
+        log.debug("Nobody waits for the answer to request {}", requestIds.of(request), gone);
+    }
+
     /** Our own bug: the log gets all of it, the caller none. */
     @ExceptionHandler
     @Nullable
@@ -189,8 +197,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
             return super.handleExceptionInternal(ex, problem, headers, status, request);
         }
         ErrorShape shape = ErrorShape.forStatus(status.value());
-        return new ApiError(shape, status.value(), message, null)
-                .response(headers, requestIds.of(servletRequest(request)));
+        return respond(new ApiError(shape, status.value(), message, null), headers, request);
+    }
+
+    private ResponseEntity<Object> respond(ApiError error, HttpHeaders headers, WebRequest request) {
+        String requestId = requestIds.of(servletRequest(request));
+        log.debug("Request {} refused: {}", requestId, error.shape().type());
+        return error.response(headers, requestId);
     }
 
     private static String call(WebRequest request) {
@@ -203,9 +216,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(ApiError error, WebRequest request) {
-        String requestId = requestIds.of(servletRequest(request));
-        log.debug("Request {} refused: {} {}", requestId, error.shape().type(), error.message());
-        return error.response(new HttpHeaders(), requestId);
+        return respond(error, new HttpHeaders(), request);
     }
 
     private static HttpServletRequest servletRequest(WebRequest request) {

@@ -15,6 +15,7 @@ public final class ContainerErrors extends ErrorReportValve {
 
     private final ErrorWriter errors;
 
+    /** Takes the writer that gives the answer its form. */
     public ContainerErrors(ErrorWriter errors) {
         this.errors = errors;
     }
@@ -26,7 +27,7 @@ public final class ContainerErrors extends ErrorReportValve {
             return;
         }
         if (failure != null && status >= 500) {
-            log.error("A request failed outside Spring MVC", failure);
+            log.error("Request {} failed outside Spring MVC", errors.requestId(request), failure);
         }
         try {
             ErrorShape shape = ErrorShape.forStatus(status);

@@ -12,9 +12,14 @@ public class ErrorWriter {
     private final RequestIds requestIds;
     private final WireJson json;
 
+    /** Takes what an answer is made of. */
     public ErrorWriter(RequestIds requestIds, WireJson json) {
         this.requestIds = requestIds;
         this.json = json;
+    }
+
+    String requestId(HttpServletRequest request) {
+        return requestIds.of(request);
     }
 
     /** Answers the request with the error. */

@@ -13,5 +13,6 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 public @interface Errors {
 
+    /** Returns them in the order of their names. */
     ErrorShape[] value();
 }

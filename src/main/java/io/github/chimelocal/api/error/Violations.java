@@ -7,6 +7,7 @@ import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words what is wrong with a request as AWS does: all of it in one sentence, sorted by member. */
@@ -16,7 +17,7 @@ final class Violations {
 
     static String describe(List<ConstraintViolation<?>> violations) {
         List<Violation> sorted = violations.stream()
-                .map(violation -> new Violation(where(violation.getPropertyPath()), violation.getMessage()))
+                .map(violation -> Violation.of(where(violation.getPropertyPath()), violation.getMessage()))
                 .sorted(Comparator.comparing(Violation::sortKey).thenComparing(Violation::complaint))
                 .toList();
         String count = sorted.size() == 1 ? "1 validation error" : sorted.size() + " validation errors";
@@ -40,11 +41,15 @@ final class Violations {
         return where.toString();
     }
 
-    private record Violation(String member, String complaint) {
+    private record Violation(String member, String complaint, String sortKey) {
 
-        /** Pads numbers, so that the tenth element comes after the ninth. */
-        String sortKey() {
-            return member.replaceAll("\\.(\\d+)\\.", ".00$1.").replaceAll("\\.0*(\\d{3})\\.", ".$1.");
+        private static final Pattern POSITION = Pattern.compile("(?<=\\.)\\d+(?=\\.)");
+
+        /** Pads positions, so that the tenth element comes after the ninth. */
+        static Violation of(String member, String complaint) {
+            String sortKey = POSITION.matcher(member)
+                    .replaceAll(position -> "0".repeat(4 - position.group().length()) + position.group());
+            return new Violation(member, complaint, sortKey);
         }
 
         @Override

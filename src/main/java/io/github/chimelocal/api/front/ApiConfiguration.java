@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -43,10 +42,10 @@ class ApiConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("chime.log.requests")
-    FilterRegistrationBean<RequestLog> requestLog(RequestIds ids) {
+    FilterRegistrationBean<RequestLog> requestLog(RequestIds ids, ChimeProperties properties) {
         var log = new FilterRegistrationBean<>(new RequestLog(ids));
         log.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        log.setEnabled(properties.log().requests());
         return log;
     }
 
@@ -62,6 +61,7 @@ class ApiConfiguration {
         var filter = new FilterRegistrationBean<>(
                 CrossOrigin.filter(properties.cors().allowedOrigins(), errors));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setEnabled(!properties.cors().allowedOrigins().isEmpty());
         return filter;
     }
 

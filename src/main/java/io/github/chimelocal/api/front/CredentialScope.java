@@ -16,7 +16,7 @@ record CredentialScope(String accessKeyId, String region) {
     /** {@code <access key id>/<date>/<region>/<service>/aws4_request}. */
     private static final Pattern FORM = Pattern.compile("([^/]+)/[0-9]{8}/([a-z0-9-]{2,32})/[^/]+/aws4_request");
 
-    private static final Pattern IN_HEADER = Pattern.compile("AWS4-HMAC-SHA256\\s.*?Credential=([^,\\s]+).*");
+    private static final Pattern IN_HEADER = Pattern.compile("AWS4-HMAC-SHA256\\s.*?Credential=([^,\\s]++)");
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
@@ -26,7 +26,7 @@ record CredentialScope(String accessKeyId, String region) {
             return Optional.empty();
         }
         Matcher header = IN_HEADER.matcher(authorization);
-        return header.matches() ? parse(header.group(1)) : Optional.empty();
+        return header.lookingAt() ? parse(header.group(1)) : Optional.empty();
     }
 
     /** Reads the X-Amz-Credential parameter of a presigned request. */

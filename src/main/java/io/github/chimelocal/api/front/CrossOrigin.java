@@ -26,8 +26,12 @@ final class CrossOrigin {
 
     static CorsFilter filter(List<String> allowedOrigins, ErrorWriter errors) {
         CorsConfiguration rules = rules(allowedOrigins);
-        var filter =
-                new CorsFilter(request -> allowedOrigins.isEmpty() || ControlPaths.contains(request) ? null : rules);
+        var filter = new CorsFilter(request -> rules) {
+            @Override
+            protected boolean shouldNotFilter(HttpServletRequest request) {
+                return ControlPaths.contains(request);
+            }
+        };
         filter.setCorsProcessor(new Processor(errors));
         return filter;
     }

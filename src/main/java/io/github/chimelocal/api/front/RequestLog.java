@@ -35,14 +35,16 @@ class RequestLog extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long start = System.nanoTime();
+        boolean answered = false;
         try {
             chain.doFilter(request, response);
+            answered = true;
         } finally {
             String error = response.getHeader(ApiError.TYPE_HEADER);
             log.info(
                     "{} {}{} {} ms {}",
                     operation(request),
-                    response.getStatus(),
+                    answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
                     error == null ? "" : " " + error,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
                     requestIds.of(request));

@@ -7,6 +7,12 @@ public final class MemberPath {
 
     private final StringBuilder path = new StringBuilder();
 
+    MemberPath copy() {
+        var copy = new MemberPath();
+        copy.path.append(path);
+        return copy;
+    }
+
     /** Steps into a member of a structure; its name begins small, whatever case the wire has. */
     public MemberPath member(String name) {
         dot();

@@ -31,6 +31,10 @@ public final class UnreadableBody extends RuntimeException {
                 .formatted(where.getLineNr(), where.getColumnNr()));
     }
 
+    static UnreadableBody listTooLong(MemberPath where, int most) {
+        return new UnreadableBody("Value at '%s' holds more than %s elements".formatted(where, most));
+    }
+
     static UnreadableBody wrongType(List<JacksonException.Reference> path, @Nullable Class<?> expected) {
         var where = new MemberPath();
         for (JacksonException.Reference step : path) {

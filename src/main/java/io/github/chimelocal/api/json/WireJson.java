@@ -20,6 +20,8 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads and writes the bodies of AWS's side: members in upper camel case, no coercion, nothing null. */
 public class WireJson {
 
+    private static final int MOST_ELEMENTS = 1_000;
+
     private final JsonMapper mapper = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -47,6 +49,7 @@ public class WireJson {
         if (!tree.isObject()) {
             throw UnreadableBody.notAnObject();
         }
+        requireBoundedLists(tree, new MemberPath());
         return bind(tree, structure);
     }
 
@@ -58,6 +61,18 @@ public class WireJson {
             throw UnreadableBody.notUtf8();
         } catch (JacksonException malformed) {
             throw UnreadableBody.malformed(malformed.getLocation());
+        }
+    }
+
+    /** No list of the model holds more than 250; to validate each element of a far longer one would take for ever. */
+    private static void requireBoundedLists(JsonNode node, MemberPath where) {
+        if (node.size() > MOST_ELEMENTS && node.isArray()) {
+            throw UnreadableBody.listTooLong(where, MOST_ELEMENTS);
+        }
+        node.forEachEntry(
+                (name, member) -> requireBoundedLists(member, where.copy().member(name)));
+        for (int element = 0; node.isArray() && element < node.size(); element++) {
+            requireBoundedLists(node.get(element), where.copy().element(element));
         }
     }
 

@@ -20,4 +20,10 @@ public record AttendeeShape(
     public static List<AttendeeShape> of(List<Attendee> attendees) {
         return attendees.stream().map(AttendeeShape::of).toList();
     }
+
+    /** Hides the join token. */
+    @Override
+    public String toString() {
+        return "AttendeeShape[" + attendeeId + "]";
+    }
 }
