@@ -42,6 +42,12 @@ class BodySizeTest {
     }
 
     @Test
+    void cannotHoldTheShortestListThatIsFarTooLong() {
+        AwsError.assertThat(client.post("/meetings", "{\"Tags\":[" + "1,".repeat(1_000) + "1]}"))
+                .isBadRequest("Value at 'tags' holds more than 1000 elements");
+    }
+
+    @Test
     void cannotHoldAListThatIsFarTooLong() {
         String tags = "[" + "{},".repeat(100_000) + "{}]";
 
