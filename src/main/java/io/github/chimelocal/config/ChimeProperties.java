@@ -48,11 +48,14 @@ public record ChimeProperties(
         @DefaultValue @Valid Http http,
         @DefaultValue Cors cors,
         @DefaultValue @Valid Lifecycle lifecycle,
+        @DefaultValue @Valid Quotas quotas,
+        @DefaultValue @Valid Throttling throttling,
         @DefaultValue @Valid Store store,
         @DefaultValue @Valid Media media,
         @DefaultValue Log log) {
 
     private static final String PORT = "a number from 0 to 65535";
+    private static final String FROM_ZERO = "a whole number from 0";
 
     /**
      * Control Regions.
@@ -79,12 +82,21 @@ public record ChimeProperties(
      * Repeated client request tokens.
      *
      * @param mismatch what a repeated token with other parameters is answered with: same-meeting or conflict (409)
+     * @param concurrent what a token is answered with while a request with it is under way: one-meeting or conflict (409)
      */
-    public record Idempotency(@DefaultValue("same-meeting") Mismatch mismatch) {}
+    public record Idempotency(
+            @DefaultValue("same-meeting") Mismatch mismatch,
+            @DefaultValue("one-meeting") Concurrent concurrent) {}
 
     /** The answer to a repeated token with other parameters. */
     public enum Mismatch {
         SAME_MEETING,
+        CONFLICT
+    }
+
+    /** The answer to a token that is used by two requests at the same time. */
+    public enum Concurrent {
+        ONE_MEETING,
         CONFLICT
     }
 
@@ -112,8 +124,17 @@ public record ChimeProperties(
      * How meetings come to their end.
      *
      * @param maxDuration how long a meeting lasts if nobody ends it, such as 24h
+     * @param idleTimeout how long nobody may be connected until a meeting ends, such as 5m; 0s for as long as one likes;
+     *     replicas are exempt
      */
-    public record Lifecycle(@DefaultValue("24h") Duration maxDuration) {
+    public record Lifecycle(
+            @DefaultValue("24h") Duration maxDuration,
+            @DefaultValue("0s") Duration idleTimeout) {
+
+        @AssertTrue(message = "a duration from 0s to 366d, such as 5m")
+        boolean isIdleTimeout() {
+            return !idleTimeout.isNegative() && idleTimeout.compareTo(Duration.ofDays(366)) <= 0;
+        }
 
         @AssertTrue(message = "a duration from 1s to 366d, such as 24h")
         boolean isMaxDuration() {
@@ -121,6 +142,28 @@ public record ChimeProperties(
                     && maxDuration.compareTo(Duration.ofDays(366)) <= 0;
         }
     }
+
+    /**
+     * Adjustable quotas.
+     *
+     * @param meetings most living meetings of one account in one Region; 0 for no quota
+     */
+    public record Quotas(
+            @DefaultValue("0") @Min(value = 0, message = FROM_ZERO)
+            int meetings) {}
+
+    /**
+     * Throttling, of each operation, account and Region by itself.
+     *
+     * @param rate calls per second that are admitted in the long run; 0 for any number
+     * @param burst calls that are admitted at once
+     */
+    public record Throttling(
+            @DefaultValue("0") @Min(value = 0, message = FROM_ZERO)
+            int rate,
+
+            @DefaultValue("20") @Min(value = 1, message = "a whole number from 1")
+            int burst) {}
 
     /**
      * The store.

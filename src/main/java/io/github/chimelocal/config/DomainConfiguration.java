@@ -1,8 +1,10 @@
 package io.github.chimelocal.config;
 
+import io.github.chimelocal.config.ChimeProperties.Concurrent;
 import io.github.chimelocal.config.ChimeProperties.Mismatch;
 import io.github.chimelocal.meeting.AttendeeService;
 import io.github.chimelocal.meeting.Ids;
+import io.github.chimelocal.meeting.MeetingEvents;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MeetingRules;
 import io.github.chimelocal.meeting.MeetingService;
@@ -10,7 +12,8 @@ import io.github.chimelocal.meeting.TagService;
 import io.github.chimelocal.meeting.TranscriptionService;
 import io.github.chimelocal.placement.MediaHosts;
 import io.github.chimelocal.placement.MediaPlacements;
-import io.github.chimelocal.store.CaffeineMeetingRepository;
+import io.github.chimelocal.store.InMemoryMeetingRepository;
+import io.github.chimelocal.store.Limits;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,6 +33,11 @@ class DomainConfiguration {
     }
 
     @Bean
+    MeetingEvents nobodyListens() {
+        return event -> {};
+    }
+
+    @Bean
     Supplier<UUID> randomUuids() {
         return UUID::randomUUID;
     }
@@ -40,20 +48,25 @@ class DomainConfiguration {
     }
 
     @Bean
-    MeetingRepository meetingRepository(ChimeProperties properties, Clock serviceClock) {
-        return new CaffeineMeetingRepository(properties.store().effectiveMaxMeetings(), serviceClock);
+    MeetingRepository meetingRepository(ChimeProperties properties, Clock serviceClock, MeetingEvents events) {
+        var limits = new Limits(
+                properties.store().effectiveMaxMeetings(), properties.quotas().meetings());
+        return new InMemoryMeetingRepository(limits, serviceClock, events);
     }
 
     @Bean
     MeetingService meetingService(MeetingRepository meetings, Ids ids, Clock serviceClock, ChimeProperties properties) {
         var rules = new MeetingRules(
-                properties.lifecycle().maxDuration(), properties.idempotency().mismatch() == Mismatch.CONFLICT);
+                properties.lifecycle().maxDuration(),
+                properties.lifecycle().idleTimeout(),
+                properties.idempotency().mismatch() == Mismatch.CONFLICT,
+                properties.idempotency().concurrent() == Concurrent.CONFLICT);
         return new MeetingService(meetings, ids, serviceClock, rules);
     }
 
     @Bean
-    AttendeeService attendeeService(MeetingRepository meetings, Ids ids) {
-        return new AttendeeService(meetings, ids);
+    AttendeeService attendeeService(MeetingRepository meetings, Ids ids, Clock serviceClock) {
+        return new AttendeeService(meetings, ids, serviceClock);
     }
 
     @Bean
@@ -62,8 +75,8 @@ class DomainConfiguration {
     }
 
     @Bean
-    TranscriptionService transcriptionService(MeetingRepository meetings) {
-        return new TranscriptionService(meetings);
+    TranscriptionService transcriptionService(MeetingRepository meetings, Clock serviceClock) {
+        return new TranscriptionService(meetings, serviceClock);
     }
 
     @Bean

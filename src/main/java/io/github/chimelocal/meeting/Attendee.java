@@ -9,7 +9,12 @@ import java.util.UUID;
  * @param ordinal how many were admitted to the meeting before, which gives the order of creation
  */
 public record Attendee(
-        AttendeeId id, ExternalUserId externalUserId, UUID secret, Capabilities capabilities, int ordinal) {
+        AttendeeId id,
+        ExternalUserId externalUserId,
+        UUID secret,
+        Capabilities capabilities,
+        int ordinal,
+        Presence presence) {
 
     /** Returns the token with which this attendee joins, until deleted. */
     public JoinToken joinToken() {
@@ -17,7 +22,11 @@ public record Attendee(
     }
 
     Attendee with(Capabilities changed) {
-        return new Attendee(id, externalUserId, secret, changed, ordinal);
+        return new Attendee(id, externalUserId, secret, changed, ordinal, presence);
+    }
+
+    Attendee with(Presence changed) {
+        return new Attendee(id, externalUserId, secret, capabilities, ordinal, changed);
     }
 
     /** Hides the secret. */

@@ -1,5 +1,7 @@
 package io.github.chimelocal.meeting;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +11,13 @@ public class AttendeeService {
 
     private final MeetingRepository meetings;
     private final Ids ids;
+    private final Clock clock;
 
-    /** Takes the meetings and the source of secrets. */
-    public AttendeeService(MeetingRepository meetings, Ids ids) {
+    /** Takes the meetings, the source of secrets and the service's clock. */
+    public AttendeeService(MeetingRepository meetings, Ids ids, Clock clock) {
         this.meetings = meetings;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /**
@@ -23,7 +27,10 @@ public class AttendeeService {
      */
     public Attendee create(MeetingKey key, NewAttendee attendee) {
         Invitation invitation = ids.invite(attendee);
-        Meeting meeting = meetings.change(key, before -> before.admit(invitation));
+        Meeting meeting = meetings.requireCommit(key, before -> {
+            Meeting after = before.admit(invitation);
+            return new Change(after, herald(after).added(List.of(invitation.user())));
+        });
         return meeting.attendee(AttendeeId.of(meeting.id(), attendee.externalUserId()));
     }
 
@@ -34,7 +41,8 @@ public class AttendeeService {
      */
     public Admittance createBatch(MeetingKey key, List<NewAttendee> attendees) {
         List<Invitation> invitations = ids.invite(attendees);
-        return Admittance.to(meetings.change(key, meeting -> meeting.admitWhileRoom(invitations)), attendees);
+        return Admittance.to(
+                meetings.requireCommit(key, before -> before.admitAndTell(invitations, clock.instant())), attendees);
     }
 
     /**
@@ -64,7 +72,11 @@ public class AttendeeService {
      * @throws NotFound when there is no such meeting or attendee
      */
     public void delete(MeetingKey key, AttendeeId attendee) {
-        meetings.change(key, meeting -> meeting.dismiss(attendee));
+        meetings.requireCommit(key, before -> {
+            Instant now = clock.instant();
+            return new Change(
+                    before.dismiss(attendee, now), new Herald(before, now).deleted(before.attendee(attendee)));
+        });
     }
 
     /**
@@ -73,7 +85,10 @@ public class AttendeeService {
      * @throws Refusal when there is no such meeting or attendee, or the capabilities are forbidden
      */
     public Attendee updateCapabilities(MeetingKey key, AttendeeId attendee, Capabilities capabilities) {
-        return meetings.change(key, meeting -> meeting.permit(attendee, capabilities))
+        return meetings.requireCommit(key, before -> {
+                    Meeting after = before.permit(attendee, capabilities);
+                    return new Change(after, herald(after).permitted(before));
+                })
                 .attendee(attendee);
     }
 
@@ -83,6 +98,35 @@ public class AttendeeService {
      * @throws Refusal when there is no such meeting, or the capabilities are forbidden
      */
     public void updateCapabilitiesExcept(MeetingKey key, Collection<AttendeeId> excluded, Capabilities capabilities) {
-        meetings.change(key, meeting -> meeting.permitAllExcept(excluded, capabilities));
+        meetings.requireCommit(key, before -> {
+            Meeting after = before.permitAllExcept(excluded, capabilities);
+            return new Change(after, herald(after).permitted(before));
+        });
+    }
+
+    /**
+     * Takes note of what an attendee does; what is so already is neither changed nor told.
+     *
+     * @throws Refusal when there is no such meeting or attendee, or only one who has joined can do it
+     */
+    public void notePresence(MeetingKey key, AttendeeId attendee, PresenceChange change) {
+        meetings.requireCommit(key, before -> {
+            Attendee one = before.attendee(attendee);
+            Presence presence = change.applyTo(one);
+            if (presence.equals(one.presence())) {
+                return Change.untold(before);
+            }
+            Instant now = clock.instant();
+            var herald = new Herald(before, now);
+            return new Change(
+                    before.with(attendee, presence, now),
+                    change.told().stream()
+                            .map(kind -> herald.ofAttendee(kind, one))
+                            .toList());
+        });
+    }
+
+    private Herald herald(Meeting after) {
+        return new Herald(after, clock.instant());
     }
 }

@@ -24,6 +24,13 @@ public final class LimitExceeded extends Refusal {
                 "There are already %s meetings, as many as chime.store.max-meetings allows".formatted(most));
     }
 
+    /** The caller has as many living meetings as the quota admits. */
+    public static LimitExceeded quota(Tenancy tenancy, int most) {
+        return new LimitExceeded(
+                "Account %s already has %s meetings in %s, as many as its quota (chime.quotas.meetings) allows"
+                        .formatted(tenancy.account(), most, tenancy.region().name()));
+    }
+
     /** What a batch says of each user that did not fit. */
     static String attendeeLimit(int most) {
         return "The meeting is full: it admits at most %s".formatted(most);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms what it was created with
  * @param primaryMeetingId the meeting of which this is a replica; null for any other
- * @param endsAt the first instant at which it is no more
  * @param replicas the living replicas of this meeting, in order of creation
  * @param transcription null when none was started or it was stopped
  */
@@ -22,8 +21,7 @@ public record Meeting(
         MeetingKey key,
         NewMeeting terms,
         @Nullable MeetingId primaryMeetingId,
-        Instant createdAt,
-        Instant endsAt,
+        Lifetime lifetime,
         Roster roster,
         Tags tags,
         Set<MeetingId> replicas,
@@ -35,14 +33,34 @@ public record Meeting(
         replicas = replicas.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(replicas));
     }
 
-    static Meeting start(MeetingKey key, NewMeeting terms, Instant createdAt, Instant endsAt) {
-        return new Meeting(key, terms, null, createdAt, endsAt, Roster.EMPTY, terms.tags(), Set.of(), null);
+    static Meeting start(MeetingKey key, NewMeeting terms, Lifetime lifetime) {
+        return new Meeting(key, terms, null, lifetime, Roster.EMPTY, terms.tags(), Set.of(), null);
     }
 
     /** Returns the same meeting as a replica, which cannot outlive its primary. */
     Meeting asReplicaOf(Meeting primary) {
-        Instant end = endsAt.isBefore(primary.endsAt) ? endsAt : primary.endsAt;
-        return new Meeting(key, terms, primary.id(), createdAt, end, roster, tags, replicas, transcription);
+        Lifetime within = lifetime.within(primary.lifetime);
+        return new Meeting(key, terms, primary.id(), within, roster, tags, replicas, transcription);
+    }
+
+    /** Returns when it began. */
+    public Instant createdAt() {
+        return lifetime.createdAt();
+    }
+
+    /** Returns the first instant at which it is no more, if nobody connects or leaves until then. */
+    public Instant endsAt() {
+        return lifetime.endsAt();
+    }
+
+    /** Words what is told of its beginning. */
+    public List<MeetingEvent> beginning() {
+        return new Herald(this, createdAt()).beginning();
+    }
+
+    /** Words what is told of its end at that instant. */
+    public List<MeetingEvent> end(Instant at) {
+        return new Herald(this, at).end();
     }
 
     /** Returns what names this meeting everywhere. */
@@ -88,9 +106,23 @@ public record Meeting(
         return with(roster.admitWhileRoom(id(), features(), invitations));
     }
 
-    Meeting dismiss(AttendeeId attendee) {
-        attendee(attendee);
-        return with(roster.without(attendee));
+    /** Admits those who fit, and tells of all who are there then. */
+    Change admitAndTell(List<Invitation> invitations, Instant at) {
+        Meeting after = admitWhileRoom(invitations);
+        return new Change(
+                after,
+                new Herald(after, at)
+                        .added(invitations.stream().map(Invitation::user).toList()));
+    }
+
+    Meeting dismiss(AttendeeId attendee, Instant at) {
+        boolean connected = attendee(attendee).presence().connected();
+        Meeting without = with(roster.without(attendee));
+        return connected ? without.withConnections(at) : without;
+    }
+
+    Meeting with(AttendeeId attendee, Presence presence, Instant at) {
+        return with(roster.with(presence, attendee)).withConnections(at);
     }
 
     Meeting permit(AttendeeId attendee, Capabilities capabilities) {
@@ -113,7 +145,7 @@ public record Meeting(
     }
 
     Meeting transcribe(@Nullable Transcription changed) {
-        return new Meeting(key, terms, primaryMeetingId, createdAt, endsAt, roster, tags, replicas, changed);
+        return new Meeting(key, terms, primaryMeetingId, lifetime, roster, tags, replicas, changed);
     }
 
     /** Notes a replica of this meeting, or refuses when there are enough. */
@@ -155,19 +187,25 @@ public record Meeting(
         return terms.effectiveFeatures();
     }
 
+    /** Lives on while somebody is connected, and counts the time since nobody is. */
+    private Meeting withConnections(Instant at) {
+        Lifetime changed = roster.isOccupied() ? lifetime.occupied() : lifetime.vacantSince(at);
+        return new Meeting(key, terms, primaryMeetingId, changed, roster, tags, replicas, transcription);
+    }
+
     private boolean isFull() {
         return roster.attendees().size() >= features().capacity();
     }
 
     private Meeting with(Roster changed) {
-        return new Meeting(key, terms, primaryMeetingId, createdAt, endsAt, changed, tags, replicas, transcription);
+        return new Meeting(key, terms, primaryMeetingId, lifetime, changed, tags, replicas, transcription);
     }
 
     private Meeting with(Tags changed) {
-        return new Meeting(key, terms, primaryMeetingId, createdAt, endsAt, roster, changed, replicas, transcription);
+        return new Meeting(key, terms, primaryMeetingId, lifetime, roster, changed, replicas, transcription);
     }
 
     private Meeting with(Set<MeetingId> changed) {
-        return new Meeting(key, terms, primaryMeetingId, createdAt, endsAt, roster, tags, changed, transcription);
+        return new Meeting(key, terms, primaryMeetingId, lifetime, roster, tags, changed, transcription);
     }
 }

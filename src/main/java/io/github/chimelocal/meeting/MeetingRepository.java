@@ -2,9 +2,14 @@ package io.github.chimelocal.meeting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The meetings that exist now. A meeting that has ended is gone. */
+/**
+ * The meetings that exist now. A meeting that has ended is gone.
+ *
+ * <p>What happens to a meeting is published in the order in which it happened.
+ */
 public interface MeetingRepository {
 
     /**
@@ -21,11 +26,20 @@ public interface MeetingRepository {
     /** Finds a living meeting. */
     Optional<Meeting> find(MeetingKey key);
 
+    /** Finds a living meeting of whatever tenancy. */
+    Optional<Meeting> find(MeetingId id);
+
+    /** Returns the living meetings of all tenancies, in no order. */
+    List<Meeting> all();
+
     /**
-     * Applies the change atomically and returns its result; empty when there is no such meeting. The change may run more
-     * than once: no side effects in it. A refusal that it throws leaves the meeting as it was.
+     * Applies the change atomically, publishes its events and returns its result; empty when there is no such meeting.
+     * The change may run more than once: no side effects in it. A refusal that it throws leaves the meeting as it was.
      */
-    Optional<Meeting> update(MeetingKey key, UnaryOperator<Meeting> change);
+    Optional<Meeting> commit(MeetingKey key, Function<Meeting, Change> change);
+
+    /** Ends the meetings whose end has come, in the order of their ends, each at its own instant. */
+    void endDue();
 
     /** Ends a meeting and its replicas and returns them, the meeting first; empty when there is no such meeting. */
     List<Meeting> delete(MeetingKey key);
@@ -33,6 +47,16 @@ public interface MeetingRepository {
     /** Finds a living meeting, or refuses. */
     default Meeting require(MeetingKey key) {
         return find(key).orElseThrow(() -> NotFound.meeting(key.meetingId()));
+    }
+
+    /** Commits a change of which nothing is told. */
+    default Optional<Meeting> update(MeetingKey key, UnaryOperator<Meeting> change) {
+        return commit(key, meeting -> Change.untold(change.apply(meeting)));
+    }
+
+    /** Commits a change to a living meeting, or refuses. */
+    default Meeting requireCommit(MeetingKey key, Function<Meeting, Change> change) {
+        return commit(key, change).orElseThrow(() -> NotFound.meeting(key.meetingId()));
     }
 
     /** Changes a living meeting, or refuses. */

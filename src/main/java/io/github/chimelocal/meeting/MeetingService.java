@@ -1,9 +1,10 @@
 package io.github.chimelocal.meeting;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Begins, finds and ends meetings. */
 public class MeetingService {
@@ -12,6 +13,9 @@ public class MeetingService {
     private final Ids ids;
     private final Clock clock;
     private final MeetingRules rules;
+    private final Set<TokenInUse> tokensInUse = ConcurrentHashMap.newKeySet();
+
+    private record TokenInUse(Tenancy tenancy, ClientRequestToken token) {}
 
     /** Takes the service's clock, by which meetings begin and end. */
     public MeetingService(MeetingRepository meetings, Ids ids, Clock clock, MeetingRules rules) {
@@ -28,6 +32,21 @@ public class MeetingService {
      * @throws Refusal when the terms contradict each other, the Region, the primary meeting or the limits
      */
     public Admittance create(Tenancy tenancy, NewMeeting terms, List<NewAttendee> attendees) {
+        if (!rules.conflictWhenConcurrent()) {
+            return createOrJoin(tenancy, terms, attendees);
+        }
+        var token = new TokenInUse(tenancy, terms.clientRequestToken());
+        if (!tokensInUse.add(token)) {
+            throw Conflict.sameTokenAtOnce();
+        }
+        try {
+            return createOrJoin(tenancy, terms, attendees);
+        } finally {
+            tokensInUse.remove(token);
+        }
+    }
+
+    private Admittance createOrJoin(Tenancy tenancy, NewMeeting terms, List<NewAttendee> attendees) {
         Optional<Meeting> existing = meetings.findByToken(tenancy, terms.clientRequestToken());
         if (existing.isPresent()) {
             return joinExisting(existing.get(), terms, attendees);
@@ -64,9 +83,9 @@ public class MeetingService {
     private Meeting begin(Tenancy tenancy, NewMeeting terms, List<NewAttendee> attendees) {
         tenancy.region().requireServes(terms.mediaRegion());
         terms.effectiveFeatures().requireConsistent();
-        Instant now = clock.instant();
-        Meeting meeting = Meeting.start(ids.newMeeting(tenancy), terms, now, now.plus(rules.maxDuration()))
-                .admitWhileRoom(ids.invite(attendees));
+        var lifetime = Lifetime.start(clock.instant(), rules.maxDuration(), rules.idleTimeout());
+        Meeting meeting =
+                Meeting.start(ids.newMeeting(tenancy), terms, lifetime).admitWhileRoom(ids.invite(attendees));
         PrimaryMeetingId primary = terms.primaryMeetingId();
         return primary == null ? meeting : meeting.asReplicaOf(requirePrimary(tenancy, primary));
     }
@@ -83,8 +102,8 @@ public class MeetingService {
             throw Conflict.tokenWithOtherParameters();
         }
         List<Invitation> invitations = ids.invite(attendees);
-        return meetings.update(existing.key(), meeting -> meeting.admitWhileRoom(invitations))
+        return meetings.commit(existing.key(), before -> before.admitAndTell(invitations, clock.instant()))
                 .map(meeting -> Admittance.to(meeting, attendees))
-                .orElseGet(() -> create(existing.key().tenancy(), terms, attendees));
+                .orElseGet(() -> createOrJoin(existing.key().tenancy(), terms, attendees));
     }
 }

@@ -37,7 +37,7 @@ record Roster(Map<AttendeeId, Attendee> attendees, int admitted) {
                 continue;
             }
             Capabilities capabilities = invitation.attendee().capabilitiesIn(features);
-            all.put(id, new Attendee(id, invitation.user(), invitation.secret(), capabilities, ordinal));
+            all.put(id, new Attendee(id, invitation.user(), invitation.secret(), capabilities, ordinal, Presence.AWAY));
             ordinal++;
         }
         return new Roster(all, ordinal);
@@ -62,6 +62,15 @@ record Roster(Map<AttendeeId, Attendee> attendees, int admitted) {
     Roster withExcept(Capabilities capabilities, Collection<AttendeeId> excluded) {
         var exempt = Set.copyOf(excluded);
         return change(id -> !exempt.contains(id), attendee -> attendee.with(capabilities));
+    }
+
+    Roster with(Presence presence, AttendeeId one) {
+        return change(one::equals, attendee -> attendee.with(presence));
+    }
+
+    boolean isOccupied() {
+        return attendees.values().stream()
+                .anyMatch(attendee -> attendee.presence().connected());
     }
 
     List<Attendee> from(int ordinal, int most) {

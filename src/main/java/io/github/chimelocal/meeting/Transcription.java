@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The live transcription of a meeting.
  *
- * @param failure what the engine objected to; null while it runs
+ * @param failure what went wrong or what the engine objected to; null while all is well
  */
 public record Transcription(
         TranscriptionConfiguration configuration,
@@ -15,7 +15,17 @@ public record Transcription(
     /** How it goes. */
     public enum State {
         STARTED,
+        INTERRUPTED,
         FAILED
+    }
+
+    /** A failed one is only remembered. */
+    boolean runs() {
+        return state != State.FAILED;
+    }
+
+    Transcription in(State changed, @Nullable String message) {
+        return new Transcription(configuration, changed, message);
     }
 
     /** A configuration that the engine refuses is no error of the call: AWS reports it afterwards. */

@@ -14,6 +14,15 @@ public record TranscriptionConfiguration(
         }
     }
 
+    /** Returns the Region that the settings ask for, perhaps {@code auto}; null when they ask for none. */
+    @Nullable
+    String region() {
+        if (transcribe != null) {
+            return transcribe.region();
+        }
+        return transcribeMedical == null ? null : transcribeMedical.region();
+    }
+
     /** Returns why the engine would not start, if it would not; Medical's settings cannot contradict each other. */
     Optional<String> complaint() {
         return transcribe == null ? Optional.empty() : transcribe.complaint();

@@ -47,12 +47,11 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", DOMAIN, ROOT + ".placement.."));
 
     @ArchTest
-    static final ArchRule theStoreKnowsOnlyTheDomainAndCaffeine = classes()
+    static final ArchRule theStoreKnowsOnlyTheDomain = classes()
             .that()
             .resideInAPackage(ROOT + ".store..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "org.jspecify..", "com.github.benmanes.caffeine..", DOMAIN, ROOT + ".store.."));
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", DOMAIN, ROOT + ".store.."));
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheApi = noClasses()

@@ -1,5 +1,6 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.meeting.Samples.NOW;
 import static io.github.chimelocal.meeting.Samples.invitation;
 import static io.github.chimelocal.meeting.Samples.namesOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,11 +84,11 @@ class AttendeePageTest {
     }
 
     private static Meeting dismissTheFirst(Meeting meeting) {
-        return meeting.dismiss(meeting.attendees().iterator().next().id());
+        return meeting.dismiss(meeting.attendees().iterator().next().id(), NOW);
     }
 
     private static Meeting dismiss(Meeting meeting, String name) {
-        return meeting.dismiss(AttendeeId.of(meeting.id(), new ExternalUserId(name)));
+        return meeting.dismiss(AttendeeId.of(meeting.id(), new ExternalUserId(name)), NOW);
     }
 
     private static AttendeePage after(Meeting meeting, AttendeePage before) {

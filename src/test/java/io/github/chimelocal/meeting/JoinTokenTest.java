@@ -45,7 +45,12 @@ class JoinTokenTest {
     @Test
     void isHiddenWhenItsAttendeeIsPrinted() {
         var attendee = new Attendee(
-                new AttendeeId(ATTENDEE), new ExternalUserId("ann"), UUID.fromString(SECRET), Samples.EVERYTHING, 0);
+                new AttendeeId(ATTENDEE),
+                new ExternalUserId("ann"),
+                UUID.fromString(SECRET),
+                Samples.EVERYTHING,
+                0,
+                Presence.AWAY);
 
         assertThat(attendee).hasToString("Attendee[" + ATTENDEE + "]");
     }

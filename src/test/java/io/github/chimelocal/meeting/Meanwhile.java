@@ -3,7 +3,7 @@ package io.github.chimelocal.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** A store in which, right after a look at it, something happens of which the one who looked does not know. */
 final class Meanwhile implements MeetingRepository {
@@ -46,8 +46,23 @@ final class Meanwhile implements MeetingRepository {
     }
 
     @Override
-    public Optional<Meeting> update(MeetingKey key, UnaryOperator<Meeting> change) {
-        return store.update(key, change);
+    public Optional<Meeting> find(MeetingId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public List<Meeting> all() {
+        return store.all();
+    }
+
+    @Override
+    public Optional<Meeting> commit(MeetingKey key, Function<Meeting, Change> change) {
+        return store.commit(key, change);
+    }
+
+    @Override
+    public void endDue() {
+        store.endDue();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.chimelocal.meeting;
 
 import static io.github.chimelocal.meeting.Samples.AUDIO_ONLY;
 import static io.github.chimelocal.meeting.Samples.EVERYTHING;
+import static io.github.chimelocal.meeting.Samples.NOW;
 import static io.github.chimelocal.meeting.Samples.invitation;
 import static io.github.chimelocal.meeting.Samples.invitations;
 import static io.github.chimelocal.meeting.Samples.namesOf;
@@ -128,7 +129,7 @@ class MeetingAdmissionTest {
 
     @Test
     void hasRoomAgainWhenSomebodyWasDismissed() {
-        Meeting after = full.dismiss(AttendeeId.of(full.id(), ANN)).admit(invitation("dan"));
+        Meeting after = full.dismiss(AttendeeId.of(full.id(), ANN), NOW).admit(invitation("dan"));
 
         assertThat(namesOf(after.attendees())).containsExactly("bob", "cid", "dan");
     }
@@ -137,7 +138,7 @@ class MeetingAdmissionTest {
     void givesTheSameIdAndAnotherSecretToAUserWhoWasDismissed() {
         Attendee before = full.attendee(AttendeeId.of(full.id(), ANN));
 
-        Attendee after = full.dismiss(before.id()).admit(invitation("ann")).attendee(before.id());
+        Attendee after = full.dismiss(before.id(), NOW).admit(invitation("ann")).attendee(before.id());
 
         assertThat(after.externalUserId()).isEqualTo(ANN);
         assertThat(after.joinToken()).isNotEqualTo(before.joinToken());
@@ -145,7 +146,7 @@ class MeetingAdmissionTest {
 
     @Test
     void putsAUserWhoWasDismissedBehindTheOthers() {
-        Meeting after = full.dismiss(AttendeeId.of(full.id(), ANN)).admit(invitation("ann"));
+        Meeting after = full.dismiss(AttendeeId.of(full.id(), ANN), NOW).admit(invitation("ann"));
 
         assertThat(namesOf(after.attendees())).containsExactly("bob", "cid", "ann");
     }

@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 
 import io.github.chimelocal.meeting.MeetingFeatures.VideoResolution;
-import io.github.chimelocal.store.CaffeineMeetingRepository;
+import io.github.chimelocal.store.InMemoryMeetingRepository;
+import io.github.chimelocal.store.Limits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MeetingServiceIdempotencyTest {
 
     private static final Terms TERMS = Terms.of("token");
-    private static final MeetingRules CONFLICT_ON_MISMATCH = new MeetingRules(DAY, true);
+    private static final MeetingRules CONFLICT_ON_MISMATCH = new MeetingRules(DAY, Duration.ZERO, true, false);
 
     private final World world = World.create();
     private final World strict = world.under(CONFLICT_ON_MISMATCH);
@@ -172,7 +174,7 @@ class MeetingServiceIdempotencyTest {
 
     @Test
     void returnsTheExistingMeetingWhenTheStoreIsFull() {
-        var store = new CaffeineMeetingRepository(1, world.clock());
+        var store = new InMemoryMeetingRepository(new Limits(1, 0), world.clock(), event -> {});
         World small = World.around(store, world.clock());
         Meeting only = small.create(TERMS);
 

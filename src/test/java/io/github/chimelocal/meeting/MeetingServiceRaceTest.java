@@ -7,6 +7,7 @@ import static io.github.chimelocal.meeting.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class MeetingServiceRaceTest {
 
     @Test
     void refusesToJoinAMeetingThatAnotherCallerHasStartedMeanwhileOnOtherTermsWhenThatIsAConflict() {
-        World strict = world.under(new MeetingRules(DAY, true));
+        World strict = world.under(new MeetingRules(DAY, Duration.ZERO, true, false));
         store.afterLookingForAToken(() -> others.create(TERMS.named("other")));
 
         assertThatThrownBy(() -> strict.create(TERMS)).isInstanceOf(Conflict.class);

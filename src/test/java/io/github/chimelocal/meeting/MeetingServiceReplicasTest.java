@@ -139,7 +139,7 @@ class MeetingServiceReplicasTest {
 
     @Test
     void endsAReplicaOnItsOwnWhenThatIsEarlier() {
-        World hasty = world.under(new MeetingRules(Duration.ofHours(1), false));
+        World hasty = world.under(new MeetingRules(Duration.ofHours(1), Duration.ZERO, false, false));
 
         Meeting replica = hasty.create(Terms.of("replica").replicaOf(primary));
 

@@ -47,7 +47,7 @@ class MeetingServiceTest {
 
     @Test
     void startsAMeetingThatLastsAsLongAsTheRulesSay() {
-        var twoHours = new MeetingRules(Duration.ofHours(2), false);
+        var twoHours = new MeetingRules(Duration.ofHours(2), Duration.ZERO, false, false);
 
         Meeting started = world.under(twoHours).create(TERMS);
 

@@ -36,12 +36,13 @@ class MeetingTest {
     void dismissesAnAttendee() {
         Meeting withBoth = admit(admit(meeting, "ann"), "bob");
 
-        assertThat(namesOf(withBoth.dismiss(idOf(withBoth, "ann")).attendees())).containsExactly("bob");
+        assertThat(namesOf(withBoth.dismiss(idOf(withBoth, "ann"), NOW).attendees()))
+                .containsExactly("bob");
     }
 
     @Test
     void cannotDismissWhoIsNotThere() {
-        assertThatThrownBy(() -> meeting.dismiss(NOBODY))
+        assertThatThrownBy(() -> meeting.dismiss(NOBODY, NOW))
                 .isInstanceOf(NotFound.class)
                 .hasMessage("Attendee <%s> not found", NOBODY);
     }

@@ -65,7 +65,7 @@ public final class Samples {
     }
 
     public static Meeting meeting(MeetingKey key, Terms terms, Instant start) {
-        return Meeting.start(key, terms.build(), start, start.plus(DAY));
+        return Meeting.start(key, terms.build(), Lifetime.start(start, DAY, Duration.ZERO));
     }
 
     public static Meeting replica(Terms terms, Meeting primary) {

@@ -4,7 +4,8 @@ import static io.github.chimelocal.meeting.Samples.DAY;
 import static io.github.chimelocal.meeting.Samples.NOW;
 import static io.github.chimelocal.meeting.Samples.TENANCY;
 
-import io.github.chimelocal.store.CaffeineMeetingRepository;
+import io.github.chimelocal.store.InMemoryMeetingRepository;
+import io.github.chimelocal.store.Limits;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,11 +22,11 @@ public record World(
 
     public static World create() {
         var clock = new MutableClock(NOW);
-        return around(new CaffeineMeetingRepository(PLENTY, clock), clock);
+        return around(new InMemoryMeetingRepository(new Limits(PLENTY, 0), clock, event -> {}), clock);
     }
 
     public static World around(MeetingRepository repository, MutableClock clock) {
-        return around(repository, clock, new MeetingRules(DAY, false));
+        return around(repository, clock, new MeetingRules(DAY, Duration.ZERO, false, false));
     }
 
     /** Returns the same world under other rules. */
@@ -39,9 +40,9 @@ public record World(
                 clock,
                 repository,
                 new MeetingService(repository, ids, clock, rules),
-                new AttendeeService(repository, ids),
+                new AttendeeService(repository, ids, clock),
                 new TagService(repository),
-                new TranscriptionService(repository));
+                new TranscriptionService(repository, clock));
     }
 
     public Meeting create(Terms terms) {

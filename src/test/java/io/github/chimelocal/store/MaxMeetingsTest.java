@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class MaxMeetingsTest {
 
     private final MutableClock clock = new MutableClock(NOW);
-    private final CaffeineMeetingRepository meetings = new CaffeineMeetingRepository(3, clock);
+    private final InMemoryMeetingRepository meetings =
+            new InMemoryMeetingRepository(new Limits(3, 0), clock, event -> {});
     private final Meeting first = start("first");
     private final Meeting second = start("second");
 

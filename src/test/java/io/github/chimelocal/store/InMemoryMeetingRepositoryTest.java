@@ -4,7 +4,7 @@ import io.github.chimelocal.meeting.MeetingRepository;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
-class CaffeineMeetingRepositoryTest extends MeetingRepositoryContract {
+class InMemoryMeetingRepositoryTest extends MeetingRepositoryContract {
 
     @Override
     MeetingRepository repository(Clock clock) {
@@ -48,6 +48,6 @@ class CaffeineMeetingRepositoryTest extends MeetingRepositoryContract {
     }
 
     private static MeetingRepository roomy(Clock clock) {
-        return new CaffeineMeetingRepository(100_000, clock);
+        return new InMemoryMeetingRepository(new Limits(100_000, 0), clock, event -> {});
     }
 }

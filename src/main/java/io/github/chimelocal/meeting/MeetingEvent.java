@@ -1,0 +1,119 @@
+package io.github.chimelocal.meeting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a meeting and that AWS tells its owner.
+ *
+ * @see <a href="https://docs.aws.amazon.com/chime-sdk/latest/dg/using-events.html">Understanding Amazon Chime SDK events</a>
+ */
+public sealed interface MeetingEvent {
+
+    /** Returns which of AWS's event types this is. */
+    Kind kind();
+
+    /** Returns the meeting as its events name it. */
+    Subject subject();
+
+    /** Returns when it happened, by the service's clock. */
+    Instant at();
+
+    /** AWS's event types. */
+    enum Kind {
+        MEETING_STARTED("MeetingStarted"),
+        MEETING_ENDED("MeetingEnded"),
+        ATTENDEE_ADDED("AttendeeAdded"),
+        ATTENDEE_DELETED("AttendeeDeleted"),
+        ATTENDEE_AUTHORIZED("AttendeeAuthorized"),
+        ATTENDEE_JOINED("AttendeeJoined"),
+        ATTENDEE_LEFT("AttendeeLeft"),
+        ATTENDEE_DROPPED("AttendeeDropped"),
+        ATTENDEE_VIDEO_STARTED("AttendeeVideoStarted"),
+        ATTENDEE_VIDEO_STOPPED("AttendeeVideoStopped"),
+        ATTENDEE_CONTENT_JOINED("AttendeeContentJoined"),
+        ATTENDEE_CONTENT_LEFT("AttendeeContentLeft"),
+        ATTENDEE_CONTENT_DROPPED("AttendeeContentDropped"),
+        ATTENDEE_CONTENT_VIDEO_STARTED("AttendeeContentVideoStarted"),
+        ATTENDEE_CONTENT_VIDEO_STOPPED("AttendeeContentVideoStopped"),
+        ATTENDEE_CAPABILITIES_UPDATED("AttendeeCapabilitiesUpdated"),
+        TRANSCRIPTION_STARTED("TranscriptionStarted"),
+        TRANSCRIPTION_STOPPED("TranscriptionStopped"),
+        TRANSCRIPTION_INTERRUPTED("TranscriptionInterrupted"),
+        TRANSCRIPTION_RESUMED("TranscriptionResumed"),
+        TRANSCRIPTION_FAILED("TranscriptionFailed");
+
+        private final String awsName;
+
+        Kind(String awsName) {
+            this.awsName = awsName;
+        }
+
+        /** Returns AWS's name without its prefix {@code chime:}. */
+        public String awsName() {
+            return awsName;
+        }
+    }
+
+    /**
+     * The meeting as its events name it.
+     *
+     * @param notifications where, beside EventBridge, the caller wants its events
+     */
+    record Subject(
+            MeetingKey key,
+            ExternalMeetingId externalMeetingId,
+            MediaRegion mediaRegion,
+            @Nullable NotificationsConfiguration notifications) {
+
+        static Subject of(Meeting meeting) {
+            NewMeeting terms = meeting.terms();
+            return new Subject(meeting.key(), terms.externalMeetingId(), terms.mediaRegion(), terms.notifications());
+        }
+    }
+
+    /** The meeting began or ended. */
+    record OfMeeting(Kind kind, Subject subject, Instant at) implements MeetingEvent {}
+
+    /** Something happened to one attendee. */
+    record OfAttendee(Kind kind, Subject subject, Instant at, AttendeeId attendeeId, ExternalUserId externalUserId)
+            implements MeetingEvent {}
+
+    /**
+     * One attendee may do something else than before.
+     *
+     * @param capabilities the new ones
+     */
+    record OfCapabilities(
+            Subject subject,
+            Instant at,
+            AttendeeId attendeeId,
+            ExternalUserId externalUserId,
+            Capabilities capabilities)
+            implements MeetingEvent {
+
+        @Override
+        public Kind kind() {
+            return Kind.ATTENDEE_CAPABILITIES_UPDATED;
+        }
+    }
+
+    /**
+     * Something happened to the transcription.
+     *
+     * @param message what went wrong; null when nothing did
+     */
+    record OfTranscription(
+            Kind kind,
+            Subject subject,
+            Instant at,
+            TranscriptionConfiguration configuration,
+            @Nullable String message) implements MeetingEvent {
+
+        /** Returns the Region in which the engine works: that of the media unless the settings name another. */
+        public String region() {
+            String asked = configuration.region();
+            return asked == null || asked.equals("auto") ? subject.mediaRegion().name() : asked;
+        }
+    }
+}

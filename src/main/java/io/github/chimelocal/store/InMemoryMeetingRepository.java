@@ -1,0 +1,212 @@
+package io.github.chimelocal.store;
+
+import io.github.chimelocal.meeting.BadRequest;
+import io.github.chimelocal.meeting.Change;
+import io.github.chimelocal.meeting.ClientRequestToken;
+import io.github.chimelocal.meeting.LimitExceeded;
+import io.github.chimelocal.meeting.Meeting;
+import io.github.chimelocal.meeting.MeetingEvents;
+import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.meeting.MeetingKey;
+import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.Tenancy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * Keeps meetings in memory; each disappears at the instant at which it ends.
+ *
+ * <p>Beginnings and ends take one lock, so that token, primary and limits are judged and changed in one step. Changes of
+ * a living meeting take only that meeting's own entry; reads take nothing. Order: the lock, then an entry; no two entries
+ * at a time. Whatever is asked, meetings whose end has come are ended first, so nobody ever sees one.
+ */
+public final class InMemoryMeetingRepository implements MeetingRepository {
+
+    private final ReentrantLock beginningsAndEnds = new ReentrantLock();
+    private final Limits limits;
+    private final Clock clock;
+    private final MeetingEvents events;
+
+    private final ConcurrentMap<MeetingId, Meeting> meetings = new ConcurrentHashMap<>();
+    private final ConcurrentMap<TokenKey, MeetingId> owners = new ConcurrentHashMap<>();
+    private final ConcurrentNavigableMap<End, MeetingId> ends = new ConcurrentSkipListMap<>();
+
+    /** Only touched under the lock. */
+    private final Map<Tenancy, Integer> counts = new HashMap<>();
+
+    private record TokenKey(Tenancy tenancy, ClientRequestToken token) {
+
+        static TokenKey of(Meeting meeting) {
+            return new TokenKey(meeting.key().tenancy(), meeting.terms().clientRequestToken());
+        }
+    }
+
+    /** Takes the limits, the service's clock and who is told what happens. */
+    public InMemoryMeetingRepository(Limits limits, Clock clock, MeetingEvents events) {
+        this.limits = limits;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public Meeting createIfAbsent(Meeting candidate) {
+        beginningsAndEnds.lock();
+        try {
+            return findByToken(candidate.key().tenancy(), candidate.terms().clientRequestToken())
+                    .orElseGet(() -> store(candidate));
+        } finally {
+            beginningsAndEnds.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Meeting> findByToken(Tenancy tenancy, ClientRequestToken token) {
+        endDue();
+        return Optional.ofNullable(owners.get(new TokenKey(tenancy, token))).map(meetings::get);
+    }
+
+    @Override
+    public Optional<Meeting> find(MeetingKey key) {
+        return find(key.meetingId()).filter(meeting -> meeting.key().equals(key));
+    }
+
+    @Override
+    public Optional<Meeting> find(MeetingId id) {
+        endDue();
+        return Optional.ofNullable(meetings.get(id));
+    }
+
+    @Override
+    public List<Meeting> all() {
+        endDue();
+        return List.copyOf(meetings.values());
+    }
+
+    @Override
+    public Optional<Meeting> commit(MeetingKey key, Function<Meeting, Change> change) {
+        return find(key)
+                .map(living -> meetings.computeIfPresent(key.meetingId(), (id, before) -> {
+                    Change committed = change.apply(before);
+                    reschedule(before, committed.meeting());
+                    committed.events().forEach(events::publish);
+                    return committed.meeting();
+                }));
+    }
+
+    @Override
+    public List<Meeting> delete(MeetingKey key) {
+        beginningsAndEnds.lock();
+        try {
+            return find(key).map(meeting -> end(meeting.id(), clock.instant())).orElse(List.of());
+        } finally {
+            beginningsAndEnds.unlock();
+        }
+    }
+
+    @Override
+    public void endDue() {
+        Instant now = clock.instant();
+        if (nextDue(now).isEmpty()) {
+            return;
+        }
+        beginningsAndEnds.lock();
+        try {
+            for (var due = nextDue(now); due.isPresent(); due = nextDue(now)) {
+                endAt(due.get(), now);
+            }
+        } finally {
+            beginningsAndEnds.unlock();
+        }
+    }
+
+    private Optional<End> nextDue(Instant now) {
+        return Optional.ofNullable(ends.firstEntry())
+                .map(Map.Entry::getKey)
+                .filter(end -> !end.at().isAfter(now));
+    }
+
+    /** Somebody may connect at this moment, which puts the end off: then the meeting is not what it was. */
+    private void endAt(End due, Instant now) {
+        Meeting meeting = meetings.get(due.meeting());
+        if (meeting == null || meeting.endsAt().isAfter(now)) {
+            ends.remove(due);
+        } else if (meetings.remove(due.meeting(), meeting)) {
+            afterwards(meeting, due.at());
+        }
+    }
+
+    private Meeting store(Meeting candidate) {
+        requireRoom(candidate.key().tenancy());
+        enterWithPrimary(candidate);
+        meetings.put(candidate.id(), candidate);
+        ends.put(End.of(candidate), candidate.id());
+        counts.merge(candidate.key().tenancy(), 1, Integer::sum);
+        candidate.beginning().forEach(events::publish);
+        owners.put(TokenKey.of(candidate), candidate.id());
+        return candidate;
+    }
+
+    private void requireRoom(Tenancy tenancy) {
+        int quota = limits.meetingsPerTenancy();
+        if (quota > 0 && counts.getOrDefault(tenancy, 0) >= quota) {
+            throw LimitExceeded.quota(tenancy, quota);
+        }
+        if (meetings.size() >= limits.meetings()) {
+            throw LimitExceeded.meetings(limits.meetings());
+        }
+    }
+
+    private void enterWithPrimary(Meeting candidate) {
+        MeetingId primary = candidate.primaryMeetingId();
+        if (primary == null) {
+            return;
+        }
+        var key = new MeetingKey(candidate.key().tenancy(), primary);
+        if (update(key, meeting -> meeting.withReplica(candidate.id())).isEmpty()) {
+            throw BadRequest.unknownPrimary(primary.value());
+        }
+    }
+
+    /** Returns all that ended with the meeting, itself first. */
+    private List<Meeting> end(MeetingId id, Instant at) {
+        Meeting removed = meetings.remove(id);
+        return removed == null ? List.of() : afterwards(removed, at);
+    }
+
+    private List<Meeting> afterwards(Meeting removed, Instant at) {
+        ends.remove(End.of(removed));
+        owners.remove(TokenKey.of(removed));
+        counts.computeIfPresent(removed.key().tenancy(), (tenancy, count) -> count == 1 ? null : count - 1);
+        removed.end(at).forEach(events::publish);
+        leavePrimary(removed);
+        var ended = new ArrayList<Meeting>();
+        ended.add(removed);
+        removed.replicas().forEach(replica -> ended.addAll(end(replica, at)));
+        return List.copyOf(ended);
+    }
+
+    private void leavePrimary(Meeting ended) {
+        MeetingId primary = ended.primaryMeetingId();
+        if (primary != null) {
+            meetings.computeIfPresent(primary, (id, meeting) -> meeting.withoutReplica(ended.id()));
+        }
+    }
+
+    private void reschedule(Meeting before, Meeting after) {
+        if (!before.endsAt().equals(after.endsAt())) {
+            ends.remove(End.of(before));
+            ends.put(End.of(after), after.id());
+        }
+    }
+}
