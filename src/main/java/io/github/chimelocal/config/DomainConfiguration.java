@@ -1,5 +1,6 @@
 package io.github.chimelocal.config;
 
+import io.github.chimelocal.clock.ServiceClock;
 import io.github.chimelocal.config.ChimeProperties.Concurrent;
 import io.github.chimelocal.config.ChimeProperties.Mismatch;
 import io.github.chimelocal.meeting.AttendeeService;
@@ -28,8 +29,13 @@ class DomainConfiguration {
 
     /** The clock by which meetings begin and end. */
     @Bean
-    Clock serviceClock() {
-        return Clock.systemUTC();
+    ServiceClock serviceClock() {
+        return new ServiceClock(Clock.systemUTC());
+    }
+
+    @Bean
+    EndsOnTime endsOnTime(MeetingRepository meetings) {
+        return new EndsOnTime(meetings).start();
     }
 
     @Bean

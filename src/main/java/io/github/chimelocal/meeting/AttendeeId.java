@@ -1,5 +1,7 @@
 package io.github.chimelocal.meeting;
 
+import java.util.Optional;
+
 /**
  * Names one attendee of a meeting.
  *
@@ -9,6 +11,11 @@ public record AttendeeId(String value) {
 
     public AttendeeId {
         value = Guid.canonical(value);
+    }
+
+    /** Returns the id that the text names, if it has the form of one. */
+    public static Optional<AttendeeId> parse(String text) {
+        return Guid.isOne(text) ? Optional.of(new AttendeeId(text)) : Optional.empty();
     }
 
     /** Returns the one id that the user has in the meeting, however often the user is admitted. */

@@ -10,7 +10,8 @@ public final class NotFound extends Refusal {
     }
 
     /** The wording seen on AWS, angle brackets included. */
-    static NotFound meeting(MeetingId id) {
+    /** There is no such meeting, or not any more. */
+    public static NotFound meeting(MeetingId id) {
         return new NotFound("Meeting <%s> not found".formatted(id));
     }
 

@@ -75,17 +75,25 @@ class ArchitectureTest {
     static final ArchRule operationsArePackagePrivateAndSayTheirErrors = classes()
             .that()
             .areAnnotatedWith(RestController.class)
+            .and()
+            .resideInAPackage(ROOT + ".api..")
             .should()
             .bePackagePrivate()
             .andShould()
             .beAnnotatedWith(Errors.class);
 
     @ArchTest
-    static final ArchRule errorsAreHandledInOnePlace = methods()
+    static final ArchRule errorsAreHandledInOnePlaceOnEachSide = methods()
             .that()
             .areAnnotatedWith(ExceptionHandler.class)
             .should()
-            .beDeclaredIn(ROOT + ".api.error.ApiErrors");
+            .beDeclaredIn(ROOT + ".api.error.ApiErrors")
+            .orShould()
+            .beDeclaredIn(ROOT + ".control.Problems");
+
+    @ArchTest
+    static final ArchRule theControlApiIsPackagePrivate =
+            classes().that().resideInAPackage(ROOT + ".control..").should().notBePublic();
 
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()

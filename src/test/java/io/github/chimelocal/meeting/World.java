@@ -12,6 +12,7 @@ import java.util.List;
 /** The services around a store, by a clock that stands still. */
 public record World(
         MutableClock clock,
+        Heard heard,
         MeetingRepository repository,
         MeetingService meetings,
         AttendeeService attendees,
@@ -21,23 +22,38 @@ public record World(
     private static final long PLENTY = 100_000;
 
     public static World create() {
+        return create(new Limits(PLENTY, 0), new MeetingRules(DAY, Duration.ZERO, false, false));
+    }
+
+    /** Returns a world in which a meeting ends when nobody is connected for so long. */
+    static World idlingAtMost(Duration timeout) {
+        return create(new Limits(PLENTY, 0), new MeetingRules(DAY, timeout, false, false));
+    }
+
+    static World limitedTo(Limits limits) {
+        return create(limits, new MeetingRules(DAY, Duration.ZERO, false, false));
+    }
+
+    private static World create(Limits limits, MeetingRules rules) {
         var clock = new MutableClock(NOW);
-        return around(new InMemoryMeetingRepository(new Limits(PLENTY, 0), clock, event -> {}), clock);
+        var heard = new Heard();
+        return around(new InMemoryMeetingRepository(limits, clock, heard), clock, heard, rules);
     }
 
     public static World around(MeetingRepository repository, MutableClock clock) {
-        return around(repository, clock, new MeetingRules(DAY, Duration.ZERO, false, false));
+        return around(repository, clock, new Heard(), new MeetingRules(DAY, Duration.ZERO, false, false));
     }
 
     /** Returns the same world under other rules. */
     World under(MeetingRules rules) {
-        return around(repository, clock, rules);
+        return around(repository, clock, heard, rules);
     }
 
-    private static World around(MeetingRepository repository, MutableClock clock, MeetingRules rules) {
+    private static World around(MeetingRepository repository, MutableClock clock, Heard heard, MeetingRules rules) {
         Ids ids = Samples.ids();
         return new World(
                 clock,
+                heard,
                 repository,
                 new MeetingService(repository, ids, clock, rules),
                 new AttendeeService(repository, ids, clock),

@@ -108,6 +108,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return answer(ErrorShape.REQUEST_ENTITY_TOO_LARGE, body.getMessage(), request);
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> tooManyRequests(TooManyRequests refusal, WebRequest request) {
+        return answer(ErrorShape.THROTTLING, refusal.getMessage(), request);
+    }
+
     /** The only parameter that is not a string is a number. */
     @ExceptionHandler
     ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException mismatch, WebRequest request) {

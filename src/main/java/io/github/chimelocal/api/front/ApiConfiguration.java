@@ -6,6 +6,7 @@ import io.github.chimelocal.api.error.RequestIds;
 import io.github.chimelocal.api.json.WireJson;
 import io.github.chimelocal.api.json.WireJsonConverter;
 import io.github.chimelocal.config.ChimeProperties;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Makes Tomcat and Spring MVC take and give what AWS takes and gives. */
@@ -76,6 +78,20 @@ class ApiConfiguration {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 converters.addCustomConverter(new WireJsonConverter(json, maxBodySize(properties)));
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer throttling(Caller caller, Clock serviceClock, ChimeProperties properties) {
+        int rate = properties.throttling().rate();
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                if (rate > 0) {
+                    interceptors.addInterceptor(new Throttle(
+                            caller, serviceClock, rate, properties.throttling().burst()));
+                }
             }
         };
     }

@@ -51,7 +51,8 @@ class Caller implements HandlerMethodArgumentResolver {
         return admit(tenancy((HttpServletRequest) request.getNativeRequest()));
     }
 
-    private Tenancy tenancy(HttpServletRequest request) {
+    /** Reads whose meetings the call is about, whether or not the Region is one that AWS has. */
+    Tenancy tenancy(HttpServletRequest request) {
         return CredentialScope.ofHeader(request.getHeader("Authorization"))
                 .or(() -> CredentialScope.ofParameter(request.getParameter("X-Amz-Credential")))
                 .map(scope -> new Tenancy(scope.account().orElse(defaultAccount), new ControlRegion(scope.region())))

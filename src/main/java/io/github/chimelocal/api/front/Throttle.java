@@ -1,0 +1,79 @@
+package io.github.chimelocal.api.front;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.chimelocal.api.error.TooManyRequests;
+import io.github.chimelocal.meeting.Tenancy;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Admits so many calls per second of each operation to each account in each Region, and a burst beyond, by the service's
+ * clock.
+ *
+ * <p>A token bucket, kept as the instant at which it will be full again: each call puts that off by one interval.
+ */
+final class Throttle implements HandlerInterceptor {
+
+    /** Callers choose accounts and Regions; a forgotten bucket is a full one. */
+    private static final int MOST_BUCKETS = 10_000;
+
+    private final Cache<Bucket, Instant> fullAgain =
+            Caffeine.newBuilder().maximumSize(MOST_BUCKETS).build();
+    private final Caller caller;
+    private final Clock clock;
+    private final Duration interval;
+    private final Duration depth;
+
+    private record Bucket(String operation, Tenancy tenancy) {}
+
+    /**
+     * Takes what is admitted.
+     *
+     * @param rate calls per second
+     * @param burst calls at once
+     */
+    Throttle(Caller caller, Clock clock, int rate, int burst) {
+        this.caller = caller;
+        this.clock = clock;
+        this.interval = Duration.ofSeconds(1).dividedBy(rate);
+        this.depth = interval.multipliedBy(burst);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod operation && isOperation(operation)) {
+            admit(new Bucket(operation.getBeanType().getSimpleName(), caller.tenancy(request)));
+        }
+        return true;
+    }
+
+    private void admit(Bucket bucket) {
+        Instant now = clock.instant();
+        var admitted = new AtomicBoolean();
+        fullAgain.asMap().compute(bucket, (same, full) -> {
+            Instant next = start(full, now).plus(interval);
+            admitted.set(!next.isAfter(now.plus(depth)));
+            return admitted.get() ? next : full;
+        });
+        if (!admitted.get()) {
+            throw new TooManyRequests();
+        }
+    }
+
+    /** A bucket that will be full later than an empty one could be was drawn from before the clock was set back. */
+    private Instant start(@Nullable Instant full, Instant now) {
+        return full == null || full.isBefore(now) || full.isAfter(now.plus(depth)) ? now : full;
+    }
+
+    private static boolean isOperation(HandlerMethod handler) {
+        return handler.getBeanType().getPackageName().startsWith("io.github.chimelocal.api.");
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.chimelocal.control;
+
+import io.github.chimelocal.clock.ServiceClock;
+import io.github.chimelocal.clock.ServiceClock.Reading;
+import io.github.chimelocal.meeting.Meeting;
+import io.github.chimelocal.meeting.MeetingRepository;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows, moves, stops and starts the service's clock. */
+@RestController
+@RequestMapping("/_chime/clock")
+class ClockController {
+
+    private static final Duration FARTHEST = Duration.ofDays(366);
+
+    private final ServiceClock clock;
+    private final MeetingRepository meetings;
+
+    ClockController(ServiceClock clock, MeetingRepository meetings) {
+        this.clock = clock;
+        this.meetings = meetings;
+    }
+
+    record Settings(@Nullable String now, @Nullable Boolean frozen) {}
+
+    record Advance(@Nullable String by) {}
+
+    record View(String now, String offset, boolean frozen) {
+
+        static View of(Reading reading) {
+            return new View(reading.now().toString(), reading.offset().toString(), reading.frozen());
+        }
+    }
+
+    @GetMapping
+    View show() {
+        return View.of(clock.read());
+    }
+
+    /** Sets what is given; nothing at all returns to real time. */
+    @PutMapping
+    synchronized View set(@RequestBody Settings settings) {
+        if (settings.now() == null && settings.frozen() == null) {
+            requireNotBeforeAMeeting(clock.read().now().minus(clock.read().offset()));
+            clock.reset();
+        } else {
+            Reading before = clock.read();
+            Instant now = settings.now() == null ? before.now() : parse(settings.now());
+            requireNotBeforeAMeeting(now);
+            clock.set(now, settings.frozen() == null ? before.frozen() : settings.frozen());
+        }
+        meetings.endDue();
+        return show();
+    }
+
+    /** Returns when all that fell due has been done. */
+    @PostMapping("/advance")
+    synchronized View advance(@RequestBody Advance advance) {
+        Duration by = advance.by() == null ? Duration.ZERO : ControlQuery.parseDuration("by", advance.by());
+        if (by.isNegative() || by.isZero() || by.compareTo(FARTHEST) > 0) {
+            throw Problem.with("by", "a duration of more than 0 and at most 366 days, such as PT5M");
+        }
+        if (clock.instant().plus(by).isAfter(ServiceClock.LATEST)) {
+            throw Problem.conflict("The clock cannot go beyond " + ServiceClock.LATEST);
+        }
+        clock.advance(by);
+        meetings.endDue();
+        return show();
+    }
+
+    private static Instant parse(String text) {
+        Instant now;
+        try {
+            now = Instant.parse(text);
+        } catch (DateTimeException notAnInstant) {
+            throw Problem.with("now", "an instant in UTC such as 2026-01-15T10:00:00Z");
+        }
+        if (now.isBefore(Instant.EPOCH) || now.isAfter(ServiceClock.LATEST)) {
+            throw Problem.with("now", "between %s and %s".formatted(Instant.EPOCH, ServiceClock.LATEST));
+        }
+        return now;
+    }
+
+    /** No meeting can be there before it was created. */
+    private void requireNotBeforeAMeeting(Instant now) {
+        meetings.all().stream()
+                .max(Comparator.comparing(Meeting::createdAt))
+                .filter(latest -> latest.createdAt().isAfter(now))
+                .ifPresent(latest -> {
+                    throw Problem.conflict("Meeting <%s> was created at %s, so the clock cannot go back to %s"
+                            .formatted(latest.id(), latest.createdAt(), now));
+                });
+    }
+}

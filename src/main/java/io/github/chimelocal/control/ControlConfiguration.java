@@ -1,0 +1,38 @@
+package io.github.chimelocal.control;
+
+import io.github.chimelocal.config.ChimeProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the control API into Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+class ControlConfiguration {
+
+    @Bean
+    ControlJson controlApiJson() {
+        return new ControlJson();
+    }
+
+    @Bean
+    FilterRegistrationBean<ControlDoor> controlDoor(ControlJson json) {
+        var door = new FilterRegistrationBean<>(new ControlDoor(json));
+        door.addUrlPatterns("/_chime/*");
+        door.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return door;
+    }
+
+    @Bean
+    WebMvcConfigurer controlApi(ControlJson json, ChimeProperties properties) {
+        int maxBodySize = Math.toIntExact(properties.http().maxBodySize().toBytes());
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new ControlJsonConverter(json, maxBodySize));
+            }
+        };
+    }
+}

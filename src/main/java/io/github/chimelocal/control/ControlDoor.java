@@ -1,0 +1,45 @@
+package io.github.chimelocal.control;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Presents each call to the control API as what it is taken for. */
+final class ControlDoor extends OncePerRequestFilter {
+
+    private final ControlJson json;
+
+    private record Details(String title, int status, String detail, String instance) {}
+
+    ControlDoor(ControlJson json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ControlRequest call;
+        try {
+            call = ControlRequest.of(request);
+        } catch (IllegalArgumentException badQuery) {
+            refuse(request, response, HttpStatus.BAD_REQUEST, "The query string is not valid percent-encoding");
+            return;
+        }
+        chain.doFilter(call, response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        byte[] problem =
+                json.write(new Details(status.getReasonPhrase(), status.value(), detail, request.getRequestURI()));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentLength(problem.length);
+        response.getOutputStream().write(problem);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.chimelocal.control;
+
+import io.github.chimelocal.meeting.AttendeeId;
+import io.github.chimelocal.meeting.AttendeeService;
+import io.github.chimelocal.meeting.PresenceChange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Is told what an attendee does, since nothing can connect by itself yet. */
+@RestController
+class PresenceController {
+
+    private final Named named;
+    private final AttendeeService attendees;
+
+    PresenceController(Named named, AttendeeService attendees) {
+        this.named = named;
+        this.attendees = attendees;
+    }
+
+    record Presence(@Nullable String state) {}
+
+    @PutMapping("/_chime/meetings/{meetingId}/attendees/{attendeeId}/presence")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void set(@PathVariable String meetingId, @PathVariable String attendeeId, @RequestBody Presence presence) {
+        PresenceChange change = KebabCase.parse("state", presence.state(), PresenceChange.class);
+        AttendeeId attendee = Named.attendee(attendeeId);
+        attendees.notePresence(named.meeting(meetingId).key(), attendee, change);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.chimelocal.control;
+
+import io.github.chimelocal.meeting.Conflict;
+import io.github.chimelocal.meeting.NotFound;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Answers what the control API refuses with problem details (RFC 9457). */
+@RestControllerAdvice(basePackageClasses = Problems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Problems {
+
+    @ExceptionHandler
+    ProblemDetail problem(Problem problem) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
+        problem.field().ifPresent(field -> detail.setProperty("errors", List.of(Map.of("field", field))));
+        return detail;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(Conflict refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.chimelocal.meeting;
+
+import static io.github.chimelocal.meeting.Transcribing.IN_ENGLISH;
+import static io.github.chimelocal.meeting.Transcribing.IN_GERMAN;
+import static io.github.chimelocal.meeting.Transcribing.IN_NO_LANGUAGE;
+import static io.github.chimelocal.meeting.TranscriptionChange.FAILED;
+import static io.github.chimelocal.meeting.TranscriptionChange.INTERRUPTED;
+import static io.github.chimelocal.meeting.TranscriptionChange.RESUMED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.chimelocal.meeting.MeetingEvent.OfTranscription;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EventsOfTranscriptionTest {
+
+    private final World world = World.create();
+    private final Heard heard = world.heard();
+    private final TranscriptionService transcriptions = world.transcriptions();
+    private final Meeting meeting = world.create(Terms.of("token").mediaIn("eu-west-1"));
+
+    @BeforeEach
+    void forgetTheBeginning() {
+        heard.latest();
+    }
+
+    @Test
+    void tellOfEachStartAndOfTheStop() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+        transcriptions.start(meeting.key(), IN_GERMAN);
+        transcriptions.stop(meeting.key());
+        transcriptions.stop(meeting.key());
+
+        assertThat(heard.latest())
+                .containsExactly("TranscriptionStarted", "TranscriptionStarted", "TranscriptionStopped");
+    }
+
+    @Test
+    void carryTheConfigurationAndTheRegion() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+
+        assertThat(heard.all()).singleElement().isInstanceOfSatisfying(OfTranscription.class, event -> {
+            assertThat(event.configuration()).isEqualTo(IN_ENGLISH);
+            assertThat(event.region()).isEqualTo("eu-west-1");
+            assertThat(event.message()).isNull();
+        });
+    }
+
+    @Test
+    void tellWhyTheEngineDidNotStart() {
+        transcriptions.start(meeting.key(), IN_NO_LANGUAGE);
+
+        assertThat(heard.all()).singleElement().isInstanceOfSatisfying(OfTranscription.class, event -> {
+            assertThat(event.kind()).isEqualTo(MeetingEvent.Kind.TRANSCRIPTION_FAILED);
+            assertThat(event.message()).isEqualTo("Either LanguageCode or IdentifyLanguage is needed");
+        });
+    }
+
+    @Test
+    void tellNothingWhenAFailedOneIsStopped() {
+        transcriptions.start(meeting.key(), IN_NO_LANGUAGE);
+        heard.latest();
+
+        transcriptions.stop(meeting.key());
+
+        assertThat(heard.latest()).isEmpty();
+    }
+
+    @Test
+    void tellOfAnInterruptionOnce() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+        note(INTERRUPTED, INTERRUPTED, RESUMED, RESUMED, FAILED);
+
+        assertThat(heard.latest())
+                .containsExactly(
+                        "TranscriptionStarted",
+                        "TranscriptionInterrupted",
+                        "TranscriptionResumed",
+                        "TranscriptionFailed");
+    }
+
+    @Test
+    void tellWhatWentWrongButNotOfWhatWentWell() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+        heard.latest();
+
+        note(INTERRUPTED, RESUMED, FAILED);
+
+        assertThat(heard.all())
+                .extracting(event -> ((OfTranscription) event).message())
+                .containsExactly("engine trouble", null, "engine trouble");
+    }
+
+    @Test
+    void stopAnInterruptedOne() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+        note(INTERRUPTED);
+        heard.latest();
+
+        transcriptions.stop(meeting.key());
+
+        assertThat(heard.all()).singleElement().isInstanceOfSatisfying(OfTranscription.class, event -> {
+            assertThat(event.kind()).isEqualTo(MeetingEvent.Kind.TRANSCRIPTION_STOPPED);
+            assertThat(event.message()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areRefusedWhenNoneRuns(TranscriptionChange change) {
+        assertThatThrownBy(() -> note(change))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("No transcription runs in meeting <" + meeting.id() + ">");
+    }
+
+    @Test
+    void areRefusedAfterAFailure() {
+        transcriptions.start(meeting.key(), IN_ENGLISH);
+        note(FAILED);
+
+        assertThatThrownBy(() -> note(RESUMED)).isInstanceOf(Conflict.class);
+    }
+
+    private void note(TranscriptionChange... changes) {
+        for (TranscriptionChange change : changes) {
+            transcriptions.note(meeting.key(), change, "engine trouble");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.chimelocal.meeting;
+
+import static io.github.chimelocal.meeting.PresenceChange.DROPPED;
+import static io.github.chimelocal.meeting.PresenceChange.JOINED;
+import static io.github.chimelocal.meeting.PresenceChange.LEFT;
+import static io.github.chimelocal.meeting.Samples.DAY;
+import static io.github.chimelocal.meeting.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class IdleRuleTest {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration ALMOST = TIMEOUT.minusNanos(1);
+    private static final Duration NANOSECOND = Duration.ofNanos(1);
+
+    private final World world = World.idlingAtMost(TIMEOUT);
+    private final Meeting meeting = world.createWith(Terms.of("token"), 2);
+
+    @Test
+    void endsAMeetingThatNobodyEverJoined() {
+        world.pass(ALMOST);
+        assertThat(lives(meeting)).isTrue();
+
+        world.pass(NANOSECOND);
+        assertThat(lives(meeting)).isFalse();
+    }
+
+    @Test
+    void doesNotEndAMeetingInWhichSomebodyIsConnected() {
+        note("user0", JOINED);
+
+        world.pass(DAY.minus(NANOSECOND));
+
+        assertThat(lives(meeting)).isTrue();
+    }
+
+    @Test
+    void doesNotPutOffTheEndOfTheDay() {
+        note("user0", JOINED);
+
+        world.pass(DAY);
+
+        assertThat(lives(meeting)).isFalse();
+    }
+
+    @Test
+    void countsAgainFromTheLastLeave() {
+        note("user0", JOINED);
+        note("user1", JOINED);
+        world.pass(Duration.ofHours(1));
+        note("user0", LEFT);
+        world.pass(Duration.ofHours(1));
+        note("user1", DROPPED);
+
+        world.pass(ALMOST);
+        assertThat(lives(meeting)).isTrue();
+
+        world.pass(NANOSECOND);
+        assertThat(lives(meeting)).isFalse();
+    }
+
+    @Test
+    void countsFromTheDeletionOfTheLastWhoWasConnected() {
+        note("user0", JOINED);
+        world.pass(Duration.ofHours(1));
+        world.attendees().delete(meeting.key(), id("user0"));
+
+        assertThat(world.current(meeting).endsAt())
+                .isEqualTo(world.clock().instant().plus(TIMEOUT));
+    }
+
+    @Test
+    void isNotRestartedByTheDeletionOfOneWhoWasAway() {
+        world.pass(Duration.ofMinutes(1));
+
+        world.attendees().delete(meeting.key(), id("user0"));
+
+        assertThat(world.current(meeting).endsAt()).isEqualTo(NOW.plus(TIMEOUT));
+    }
+
+    @Test
+    void neverEndsAMeetingLaterThanItsLatestEnd() {
+        note("user0", JOINED);
+        world.pass(DAY.minus(Duration.ofMinutes(1)));
+
+        note("user0", LEFT);
+
+        assertThat(world.current(meeting).endsAt()).isEqualTo(NOW.plus(DAY));
+    }
+
+    @Test
+    void exemptsReplicasUntilTheirPrimaryEnds() {
+        note("user0", JOINED);
+        Meeting replica = world.create(Terms.of("replica").replicaOf(meeting));
+
+        world.pass(Duration.ofHours(1));
+        assertThat(lives(replica)).isTrue();
+
+        note("user0", LEFT);
+        world.pass(TIMEOUT);
+        assertThat(lives(replica)).isFalse();
+    }
+
+    @Test
+    void tellsOfTheEndAtItsInstant() {
+        world.heard().latest();
+        world.pass(Duration.ofHours(2));
+
+        world.repository().endDue();
+
+        assertThat(world.heard().all()).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(MeetingEvent.Kind.MEETING_ENDED);
+            assertThat(event.at()).isEqualTo(NOW.plus(TIMEOUT));
+        });
+    }
+
+    private boolean lives(Meeting one) {
+        return world.repository().find(one.key()).isPresent();
+    }
+
+    private void note(String user, PresenceChange change) {
+        world.attendees().notePresence(meeting.key(), id(user), change);
+    }
+
+    private AttendeeId id(String user) {
+        return AttendeeId.of(meeting.id(), new ExternalUserId(user));
+    }
+}
