@@ -1,9 +1,15 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.ATTENDEES;
+import static io.github.chimelocal.fidelity.Topic.CAPABILITIES;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Base64;
@@ -28,6 +34,12 @@ class AttendeeTest {
         this.attendees = "/meetings/" + meeting + "/attendees";
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = CAPABILITIES,
+            what = "Capabilities in an answer",
+            answer = "always there",
+            evidence = "attendees that users pasted in public")
     @Test
     void isAnsweredWithAllThatItHas() {
         JsonPath created = Client.ok(create("alice"));
@@ -42,6 +54,12 @@ class AttendeeTest {
         assertThat(created.getString("Attendee.AttendeeId")).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = ATTENDEES,
+            what = "JoinToken",
+            answer = "unpadded base64 of `<AttendeeId>:<UUID>`, 98 characters",
+            evidence = "tokens that users pasted in public")
     @Test
     void hasAJoinTokenOf98CharactersThatABrowserTakesForASubprotocol() {
         JsonPath created = Client.ok(create("alice"));
@@ -70,6 +88,12 @@ class AttendeeTest {
                 .containsEntry("AttendeeId", id);
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = ATTENDEES,
+            what = "ExternalUserId again",
+            answer = "the same attendee",
+            evidence = "API reference, CreateAttendee")
     @Test
     void isTheSameForTheSameUser() {
         Response first = create("alice");
@@ -79,6 +103,7 @@ class AttendeeTest {
         assertThat(client.users(meeting)).containsExactly("alice");
     }
 
+    @Fidelity(value = OURS, topic = ATTENDEES, what = "ExternalUserId again: capabilities", answer = "the first ones")
     @Test
     void keepsItsFirstCapabilitiesWhenTheUserIsNamedAgain() {
         Body muted = Body.attendee("alice").with("Capabilities", Body.capabilitiesOf("Receive", "Receive", "None"));
@@ -118,6 +143,11 @@ class AttendeeTest {
         assertThat(client.users(meeting)).containsExactly("bob");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = ATTENDEES,
+            what = "attendee after DeleteAttendee, created again",
+            answer = "the same AttendeeId, a new JoinToken")
     @Test
     void comesBackWithTheSameIdAndANewTokenAfterDeletion() {
         JsonPath first = Client.ok(create("alice"));

@@ -1,8 +1,13 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.ATTENDEES;
+import static io.github.chimelocal.fidelity.Topic.CAPABILITIES;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -23,6 +28,7 @@ class BatchCreateAttendeeTest {
         this.meeting = client.startMeeting();
     }
 
+    @Fidelity(value = OURS, topic = MEETINGS, what = "Errors without a value", answer = "`[]`")
     @Test
     void answersWithTheAttendeesInTheOrderOfTheRequestAndNoErrors() {
         JsonPath created = Client.ok(create(Body.batch("bob", "alice")));
@@ -50,6 +56,11 @@ class BatchCreateAttendeeTest {
         assertThat(client.users(meeting)).containsExactly("alice", "bob");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = ATTENDEES,
+            what = "ExternalUserId again within a batch",
+            answer = "the same attendee")
     @Test
     void takesAUserWhoIsNamedTwiceForOneWithTheFirstCapabilities() {
         String muted = Body.capabilitiesOf("Receive", "Receive", "Receive");
@@ -91,6 +102,11 @@ class BatchCreateAttendeeTest {
         assertThat(client.users(meeting)).isEmpty();
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = CAPABILITIES,
+            what = "forbidden ones in a batch",
+            answer = "the whole call is refused, 400 `BadRequestException`")
     @Test
     void admitsNobodyWhenOneUsersCapabilitiesContradictEachOther() {
         String contradiction = Body.capabilitiesOf("None", "None", "Receive");
@@ -105,6 +121,11 @@ class BatchCreateAttendeeTest {
         assertThat(client.users(meeting)).isEmpty();
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = ATTENDEES,
+            what = "full meeting: batches",
+            answer = "200, those who fit in `Attendees`, the others in `Errors` with `ResourceLimitExceeded`")
     @Test
     void tellsThoseForWhomThereIsNoRoom() {
         String small = client.startMeeting(Body.meeting().with("MeetingFeatures", "{'Attendee': {'MaxCount': 1}}"));

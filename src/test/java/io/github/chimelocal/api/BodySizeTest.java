@@ -1,8 +1,11 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +28,11 @@ class BodySizeTest {
         Client.ok(client.post("/meetings", bodyOf(MB)));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "body over 1 MB (`chime.http.max-body-size`)",
+            answer = "413 `RequestEntityTooLargeException`; over 64 MB the connection may be closed instead")
     @Test
     void cannotBeAByteMore() {
         AwsError.assertThat(client.post("/meetings", bodyOf(MB + 1))).isTooLarge(MB);
@@ -47,6 +55,11 @@ class BodySizeTest {
                 .isBadRequest("Value at 'tags' holds more than 1000 elements");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "list of more than 1,000 elements",
+            answer = "400 `BadRequestException` that names it, before anything else is looked at")
     @Test
     void cannotHoldAListThatIsFarTooLong() {
         String tags = "[" + "{},".repeat(100_000) + "{}]";

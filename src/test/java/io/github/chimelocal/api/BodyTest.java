@@ -1,8 +1,11 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +33,11 @@ class BodyTest {
         this.client = Client.of(port);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "body that is malformed JSON",
+            answer = "400 `BadRequestException` that says where")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -70,12 +78,18 @@ class BodyTest {
                 .isBadRequest("The request body is not valid JSON: line 2, column 18");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "body that is no JSON object",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(strings = {"[]", "[{}]", "null", "true", "1", "1.5", "\"x\"", " ", "\n"})
     void mustBeAnObject(String other) {
         AwsError.assertThat(client.post("/meetings", other)).isBadRequest("The request body must be a JSON object");
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "body that is not UTF-8", answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(ints = {0xff, 0xc0, 0xe9, 0x80})
     void mustBeUtf8(int octet) throws IOException {
@@ -93,6 +107,7 @@ class BodyTest {
         AwsError.assertThat(RawHttp.send(port, request)).isBadRequest("The request body is not UTF-8");
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "body that is empty", answer = "an object without members")
     @Test
     void standsForNoMembersWhenItIsEmpty() throws IOException {
         AwsError.assertThat(client.post("/meetings", "")).isInvalid(NOTHING);
@@ -101,6 +116,7 @@ class BodyTest {
                 .isInvalid(NOTHING);
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "members that are unknown", answer = "ignored")
     @Test
     void canHaveUnknownMembersAnywhere() {
         Body body = Body.meeting()
@@ -114,6 +130,7 @@ class BodyTest {
         assertThat(client.tags(meeting)).isEqualTo(Map.of("a", "1"));
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "members: letter case", answer = "counts")
     @Test
     void hasMembersWhoseLetterCaseCounts() {
         String lower =
@@ -152,6 +169,7 @@ class BodyTest {
         assertThat(client.tags(meeting)).isEmpty();
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "members that are null", answer = "absent")
     @Test
     void hasNullsThatAreMissingMembers() {
         AwsError.assertThat(client.post(
@@ -163,6 +181,7 @@ class BodyTest {
                 .containsEntry("MeetingFeatures", Map.of("Video", Map.of()));
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "members said twice", answer = "the last one counts")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,8 +1,13 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.CAPABILITIES;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
@@ -29,6 +34,12 @@ class CapabilitiesTest {
         this.client = Client.of(port);
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = CAPABILITIES,
+            what = "omitted, where the meeting forbids video",
+            answer = "Video Receive, Content SendReceive",
+            evidence = "API reference, CreateAttendee")
     @ParameterizedTest
     @CsvSource({
         "HD,   FHD,  SendReceive, SendReceive",
@@ -67,6 +78,12 @@ class CapabilitiesTest {
                 .isEqualTo(Map.of("Audio", audio, "Video", video, "Content", content));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = CAPABILITIES,
+            what = "named, where the meeting's MaxResolution is None",
+            answer = "nothing but None",
+            evidence = "API reference, CreateAttendee")
     @ParameterizedTest
     @CsvSource({
         "HD,   FHD,  Send,        SendReceive, video",
@@ -132,6 +149,7 @@ class CapabilitiesTest {
         assertThat(updated.getString("Attendee.ExternalUserId")).isEqualTo("alice");
     }
 
+    @Fidelity(value = OURS, topic = MEETINGS, what = "ids in ExcludedAttendeeIds", answer = "found in any letter case")
     @Test
     void ofAllButSomeCanBeChanged() {
         String meeting = client.startMeeting();
@@ -145,6 +163,11 @@ class CapabilitiesTest {
                 .containsExactly("SendReceive", "None", "None");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = CAPABILITIES,
+            what = "BatchUpdateAttendeeCapabilitiesExcept: unknown excluded ids",
+            answer = "passed over")
     @Test
     void ofAllCanBeChangedByExceptingOneWhoIsNotThere() {
         String meeting = client.startMeeting();
@@ -156,6 +179,11 @@ class CapabilitiesTest {
                 .containsExactly("Send");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = CAPABILITIES,
+            what = "BatchUpdateAttendeeCapabilitiesExcept",
+            answer = "changes those who are there now")
     @Test
     void ofThoseWhoComeLaterStayTheDefaults() {
         String meeting = client.startMeeting();

@@ -1,8 +1,12 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.ATTENDEES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
@@ -20,6 +24,12 @@ class CapacityTest {
         this.client = Client.of(port);
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = ATTENDEES,
+            what = "attendees of a meeting",
+            answer = "MaxCount, else 250",
+            evidence = "developer guide, quotas; API reference, AttendeeFeatures")
     @Test
     void is250Attendees() {
         String meeting = client.startMeeting();
@@ -34,6 +44,11 @@ class CapacityTest {
         AwsError.assertThat(create(meeting, "late")).isLimitExceeded(full(250));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = ATTENDEES,
+            what = "full meeting: CreateAttendee",
+            answer = "400 `LimitExceededException`")
     @Test
     void isMaxCountWhereThereIsOne() {
         String meeting = startMeetingFor(2);

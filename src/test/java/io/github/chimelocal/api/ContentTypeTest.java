@@ -1,9 +1,12 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,7 @@ class ContentTypeTest {
                 .isBadRequest("The request body is not valid JSON: line 1, column 1");
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "Content-Type", answer = "ignored: a body is JSON")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -124,6 +128,7 @@ class ContentTypeTest {
         assertThat(RawHttp.send(port, request).status()).isEqualTo(200);
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "Accept", answer = "ignored: an answer is JSON")
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/*;q=0.5", "nonsense", "application/json;q=0"})
     void isJsonInTheAnswerWhateverIsAccepted(String accept) {

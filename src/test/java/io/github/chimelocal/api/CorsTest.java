@@ -1,8 +1,11 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
@@ -25,6 +28,11 @@ class CorsTest {
         this.client = Client.of(port);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "calls from browsers",
+            answer = "CORS for all origins (`chime.cors.allowed-origins`)")
     @ParameterizedTest
     @CsvSource({
         "POST,   /meetings",

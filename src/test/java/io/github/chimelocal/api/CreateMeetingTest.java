@@ -1,8 +1,15 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.MODEL;
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.MEDIA;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
@@ -33,6 +40,13 @@ class CreateMeetingTest {
         assertThat(response.header("x-amzn-ErrorType")).isNull();
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = MEETINGS,
+            what = "TenantIds without a value",
+            answer = "`[]`",
+            evidence = "CreateMeeting responses that users pasted in public")
+    @Fidelity(value = OURS, topic = MEETINGS, what = "members without a value", answer = "left out")
     @Test
     void leavesOutWhatWasNotAskedForButNoList() {
         Map<String, Object> meeting = client.meeting(client.startMeeting());
@@ -51,6 +65,12 @@ class CreateMeetingTest {
                 .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{8}2713");
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = MEETINGS,
+            what = "MeetingArn",
+            answer = "`arn:<partition>:chime:<control Region>:<account>:meeting/<MeetingId>`",
+            evidence = "CreateMeeting responses that users pasted in public")
     @Test
     void namesTheMeetingInItsArn() {
         String id = client.startMeeting();
@@ -59,6 +79,13 @@ class CreateMeetingTest {
                 .containsEntry("MeetingArn", "arn:aws:chime:us-east-1:" + client.account() + ":meeting/" + id);
     }
 
+    @Fidelity(value = OURS, topic = MEDIA, what = "MediaPlacement: where the URLs lead", answer = "nowhere yet")
+    @Fidelity(
+            value = OBSERVED,
+            topic = MEDIA,
+            what = "MediaPlacement",
+            answer = "eight URLs in AWS's shapes",
+            evidence = "CreateMeeting responses that users pasted in public")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         AudioHostUrl      | [0-9a-f]{32}\\.k\\.CELL:3478
@@ -105,6 +132,11 @@ class CreateMeetingTest {
                 .containsEntry("TenantIds", List.of("b-tenant", "A_tenant"));
     }
 
+    @Fidelity(
+            value = MODEL,
+            topic = MEETINGS,
+            what = "Tags, NotificationsConfiguration, ClientRequestToken, MediaPlacementNetworkType",
+            answer = "never come back in Meeting")
     @Test
     void neverShowsTagsNotificationsTokenAndNetworkType() {
         String id = client.startMeeting(Body.meeting()
@@ -127,6 +159,13 @@ class CreateMeetingTest {
         Client.ok(client.post("/meetings", Body.meeting().with(member, nothing)));
     }
 
+    @Fidelity(value = OURS, topic = MEETINGS, what = "MeetingFeatures: empty structures", answer = "shown too")
+    @Fidelity(
+            value = OBSERVED,
+            topic = MEETINGS,
+            what = "MeetingFeatures",
+            answer = "shown as sent, without defaults",
+            evidence = "CreateMeeting responses that users pasted in public")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -148,6 +187,17 @@ class CreateMeetingTest {
                 .isEqualTo(JsonPath.from(Body.json(features)).getMap("$"));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = MEETINGS,
+            what = "FHD video or UHD content without that",
+            answer = "400 `BadRequestException`")
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = MEETINGS,
+            what = "FHD video or UHD content",
+            answer = "needs MaxCount of at most 25",
+            evidence = "developer guide, meeting features")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,8 +1,13 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +23,7 @@ class GetAndDeleteMeetingTest {
         this.client = Client.of(port);
     }
 
+    @Fidelity(value = OURS, topic = MEETINGS, what = "ids in paths", answer = "found in any letter case")
     @Test
     void findsAMeetingInWhateverLetterCaseItsIdIsSpelled() {
         String id = client.startMeeting();
@@ -25,6 +31,12 @@ class GetAndDeleteMeetingTest {
         assertThat(client.meeting(id.toUpperCase(Locale.ROOT))).containsEntry("MeetingId", id);
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = MEETINGS,
+            what = "meeting that is unknown or ended",
+            answer = "404 `NotFoundException`, `Meeting <id> not found`",
+            evidence = "amazon-chime-sdk-js #1569, #786; aws-sdk-net #1618")
     @Test
     void doesNotFindAMeetingThatNeverWas() {
         AwsError.assertThat(client.get("/meetings/" + NOBODY)).isNoSuchMeeting(NOBODY);
@@ -44,6 +56,12 @@ class GetAndDeleteMeetingTest {
         AwsError.assertThat(client.get("/meetings/" + id)).isNoSuchMeeting(id);
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = MEETINGS,
+            what = "end of a meeting by DeleteMeeting",
+            answer = "at once",
+            evidence = "API reference, DeleteMeeting")
     @Test
     void doesNotFindAMeetingThatHasEnded() {
         String id = client.startMeeting();
@@ -52,6 +70,7 @@ class GetAndDeleteMeetingTest {
         AwsError.assertThat(client.get("/meetings/" + id)).isNoSuchMeeting(id);
     }
 
+    @Fidelity(value = OURS, topic = MEETINGS, what = "DeleteMeeting again", answer = "404 `NotFoundException`")
     @Test
     void doesNotEndAMeetingTwice() {
         String id = client.startMeeting();

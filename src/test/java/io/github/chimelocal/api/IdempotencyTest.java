@@ -1,9 +1,14 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.TENANCY;
+import static io.github.chimelocal.fidelity.Topic.TOKENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
@@ -32,6 +37,12 @@ class IdempotencyTest {
         assertThat(Client.ok(second).getMap("$")).isEqualTo(Client.ok(first).getMap("$"));
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = TOKENS,
+            what = "token again, the meeting alive",
+            answer = "the same meeting, whatever the other parameters",
+            evidence = "amazon-chime-sdk-js #2433, aws-sdk-php #2461")
     @Test
     void returnsTheFirstMeetingWhateverTheOtherParameters() {
         String first = client.startMeeting(body);
@@ -44,6 +55,11 @@ class IdempotencyTest {
         assertThat(second.getString("Meeting.MediaRegion")).isEqualTo("us-east-1");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TOKENS,
+            what = "token again and the rules about the situation",
+            answer = "the token comes first")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         MediaRegion      | 'us-gov-west-1'
@@ -65,6 +81,7 @@ class IdempotencyTest {
                 .isInvalid(AwsError.at("externalMeetingId", AwsError.NOT_NULL));
     }
 
+    @Fidelity(value = OURS, topic = TOKENS, what = "token after the meeting ended", answer = "a new meeting")
     @Test
     void startsANewMeetingWhenTheFirstHasEnded() {
         String first = client.startMeeting(body);
@@ -91,6 +108,11 @@ class IdempotencyTest {
                 .isNotEqualTo(client.as(Accounts.fresh()).startMeeting(body));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TENANCY,
+            what = "client request token",
+            answer = "belongs to one account and control Region")
     @Test
     void keepsTheTokensOfRegionsApart() {
         assertThat(client.startMeeting(body))
@@ -103,6 +125,11 @@ class IdempotencyTest {
                 .isNotEqualTo(client.startMeeting(body.with("ClientRequestToken", "'Token'")));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TOKENS,
+            what = "token of CreateMeeting and of CreateMeetingWithAttendees",
+            answer = "one token space")
     @Test
     void sharesTokensBetweenBothOperations() {
         String first = client.startMeeting(body);
@@ -129,6 +156,11 @@ class IdempotencyTest {
         assertThat(Client.ok(second).getMap("$")).isEqualTo(Client.ok(first).getMap("$"));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TOKENS,
+            what = "token again in CreateMeetingWithAttendees",
+            answer = "admits the named users and returns them")
     @Test
     void admitsTheUsersThatARepeatNamesAnew() {
         JsonPath first = Client.ok(client.post(WITH_ATTENDEES, body.with("Attendees", Body.items("alice", "bob"))));
@@ -138,6 +170,22 @@ class IdempotencyTest {
         assertThat(second.<String>getList("Attendees.ExternalUserId")).containsExactly("bob", "carol");
         assertThat(second.getString("Attendees[0].JoinToken")).isEqualTo(first.getString("Attendees[1].JoinToken"));
         assertThat(client.users(first.getString("Meeting.MeetingId"))).containsExactly("alice", "bob", "carol");
+    }
+
+    @Fidelity(
+            value = OURS,
+            topic = TOKENS,
+            what = "token again in CreateMeetingWithAttendees: the users",
+            answer = "are held to the meeting's features")
+    @Test
+    void holdsTheUsersOfARepeatToTheFeaturesOfTheMeeting() {
+        String meeting = client.startMeeting(body.with("MeetingFeatures", "{'Video': {'MaxResolution': 'None'}}"));
+        String alice = "[{'ExternalUserId': 'alice', 'Capabilities': %s}]"
+                .formatted(Body.capabilitiesOf("None", "Receive", "None"));
+
+        AwsError.assertThat(client.post(WITH_ATTENDEES, body.with("Attendees", alice)))
+                .isBadRequest("Video must be None: the meeting was created with Video.MaxResolution None");
+        assertThat(client.users(meeting)).isEmpty();
     }
 
     @Test

@@ -1,8 +1,14 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.MODEL;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.ATTENDEES;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -30,6 +36,7 @@ class ListAttendeesTest {
         this.meeting = client.startMeeting();
     }
 
+    @Fidelity(value = OURS, topic = MEETINGS, what = "Attendees without a value", answer = "`[]`")
     @Test
     void answersWithAnEmptyListForAnEmptyMeeting() {
         assertThat(Client.ok(list("")).getMap("$")).isEqualTo(Map.of("Attendees", List.of()));
@@ -43,6 +50,7 @@ class ListAttendeesTest {
         assertThat(Client.ok(list("")).getList("Attendees")).isEqualTo(List.of(alice));
     }
 
+    @Fidelity(value = OURS, topic = ATTENDEES, what = "ListAttendees: page by default", answer = "100")
     @Test
     void showsAHundredOnAPageThatIsNotAskedToBeSmaller() {
         admit(150);
@@ -63,6 +71,7 @@ class ListAttendeesTest {
         assertThat(Client.ok(list("?max-results=99")).getMap("$")).containsOnlyKeys("Attendees", "NextToken");
     }
 
+    @Fidelity(value = OURS, topic = ATTENDEES, what = "ListAttendees: order", answer = "that of creation")
     @Test
     void showsEachOf250OnceInOrderOfCreationOnPagesOfSeven() {
         admit(250);
@@ -74,6 +83,11 @@ class ListAttendeesTest {
         assertThat(pages.stream().flatMap(List::stream).toList()).isEqualTo(names(0, 250));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = ATTENDEES,
+            what = "ListAttendees: NextToken",
+            answer = "stable while others come and go")
     @Test
     void losesAndRepeatsNobodyWhileOthersAreDeletedBetweenPages() {
         List<String> ids = admit(70);
@@ -133,6 +147,7 @@ class ListAttendeesTest {
                 .isEqualTo(names(2, 4));
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "query: `next-token=`", answer = "absent")
     @ParameterizedTest
     @ValueSource(strings = {"?next-token=", "?next-token", "?next-token=&max-results=100"})
     void takesAnEmptyTokenForNone(String query) {
@@ -141,6 +156,11 @@ class ListAttendeesTest {
         assertThat(users(Client.ok(list(query)))).isEqualTo(names(0, 1));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = ATTENDEES,
+            what = "ListAttendees: NextToken that it did not make",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(strings = {"abc", "MA", "0", "%00", "a%2Bb%2F%3D%26c", "%F0%9F%98%80", "MC4wMDAwMDAwMDAwMDAwMDAw"})
     void refusesATokenThatItDidNotMake(String token) {
@@ -162,6 +182,7 @@ class ListAttendeesTest {
                 .isInvalid(AwsError.at("nextToken", AwsError.atMost(4096)));
     }
 
+    @Fidelity(value = MODEL, topic = ATTENDEES, what = "ListAttendees: longest page", answer = "100")
     @ParameterizedTest
     @CsvSource({
         "0,    Member must have value greater than or equal to 1",
@@ -173,6 +194,7 @@ class ListAttendeesTest {
         AwsError.assertThat(list("?max-results=" + maxResults)).isInvalid(AwsError.at("maxResults", complaint));
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "query: `max-results`", answer = "a decimal integer")
     @ParameterizedTest
     @ValueSource(strings = {"abc", "0x10", "%205", "5%20", "5.0", "+5", "1e1", "true", "%D9%A5"})
     void refusesPageSizesThatAreNoIntegers(String maxResults) {

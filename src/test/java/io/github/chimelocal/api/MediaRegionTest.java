@@ -1,8 +1,12 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +63,17 @@ class MediaRegionTest {
         Client.ok(createIn(control, media));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = MEDIA,
+            what = "MediaRegion that the control Region cannot have",
+            answer = "400 `BadRequestException`")
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = MEDIA,
+            what = "MediaRegion of another partition than the control Region",
+            answer = "impossible",
+            evidence = "developer guide, available Regions")
     @ParameterizedTest
     @CsvSource({
         "us-east-1, us-gov-west-1, aws",
@@ -71,6 +86,12 @@ class MediaRegionTest {
                         .formatted(media, partition, control));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = MEDIA,
+            what = "MediaRegion of meetings of af-south-1 and il-central-1",
+            answer = "only that Region itself",
+            evidence = "developer guide, available Regions")
     @ParameterizedTest
     @CsvSource({"af-south-1, eu-west-1", "il-central-1, eu-central-1", "af-south-1, us-gov-west-1"})
     void cannotBeAwayFromTheControlRegionsThatKeepTheirMedia(String control, String media) {
@@ -79,6 +100,12 @@ class MediaRegionTest {
                         .formatted(control, media, control));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = MEDIA,
+            what = "MediaRegion",
+            answer = "one of the 18 of the API reference, il-central-1 and the two of GovCloud",
+            evidence = "API reference, CreateMeeting; developer guide, available Regions")
     @ParameterizedTest
     @ValueSource(strings = {"us-east-9", "US-EAST-1", "us-east-1 ", "ap-east-1", "cn-north-1"})
     void mustBeOneThatAwsHas(String media) {

@@ -1,8 +1,15 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.ERRORS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
+import static io.github.chimelocal.fidelity.Topic.TENANCY;
+import static io.github.chimelocal.fidelity.Topic.TOKENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,12 @@ class OtherSettingsTest {
         this.client = Client.of(port);
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = ERRORS,
+            what = "violated constraint, with `chime.errors.validation=validation-exception`",
+            answer = "the unmodelled `ValidationException`",
+            evidence = "aws-sdk-js #4344, aws-sdk-java-v2 #4072, on the older endpoint")
     @Test
     void answerViolatedConstraintsWithAValidationException() {
         AwsError.assertThat(client.post("/meetings", body.without("MediaRegion")))
@@ -70,6 +83,11 @@ class OtherSettingsTest {
                 .isBadRequest("Value at 'mediaRegion' must be a string");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TOKENS,
+            what = "token again with other parameters, with `chime.idempotency.mismatch=conflict`",
+            answer = "409 `ConflictException`")
     @Test
     void answerARepeatedTokenWithOtherParametersWithAConflict() {
         String first = client.startMeeting(body);
@@ -85,6 +103,11 @@ class OtherSettingsTest {
         assertThat(client.users(first)).isEmpty();
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TOKENS,
+            what = "token again with other Attendees, with that setting",
+            answer = "the same meeting; Attendees are not compared")
     @Test
     void stillAnswerARepeatedTokenWithTheSameMeeting() {
         String first = client.startMeeting(body);
@@ -106,6 +129,11 @@ class OtherSettingsTest {
         Client.ok(client.post("/meetings", body.with("ExternalMeetingId", "'other'")));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TENANCY,
+            what = "control Region without endpoint, with `chime.regions.strict`",
+            answer = "403 `ForbiddenException`")
     @ParameterizedTest
     @ValueSource(strings = {"eu-west-1", "local", "us-east-2"})
     void refuseControlRegionsThatAwsDoesNotHave(String region) {
@@ -124,6 +152,11 @@ class OtherSettingsTest {
         Client.ok(client.in(control).post("/meetings", body.with("MediaRegion", "'" + media + "'")));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TENANCY,
+            what = "caller who does not sign",
+            answer = "`chime.account-id` and `chime.region`")
     @Test
     void sayWhoUnsignedCallersAre() {
         Response response = client.unsigned()
@@ -174,6 +207,11 @@ class OtherSettingsTest {
         assertThat(preflight(origin).header(ALLOWED_ORIGIN)).isEqualTo(origin);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "calls from browsers of an origin that is not allowed",
+            answer = "403 `ForbiddenException`")
     @ParameterizedTest
     @ValueSource(strings = {"http://c.example", "https://a.example", "http://b.example", "null"})
     void keepThePagesOfOtherOriginsOut(String origin) {

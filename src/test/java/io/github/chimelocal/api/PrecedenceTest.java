@@ -1,12 +1,21 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.ERRORS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Of several reasons to refuse, violated constraints come first, then who is not there, then the situation. */
+@Fidelity(
+        value = OURS,
+        topic = ERRORS,
+        what = "order of refusals",
+        answer = "an unreadable request, then all violated constraints, then an unknown meeting or "
+                + "attendee, then the first rule about the situation")
 @RunningServer
 class PrecedenceTest {
 

@@ -1,8 +1,11 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.ERRORS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What Tomcat refuses by itself leaves in AWS's form as well. */
+@Fidelity(
+        value = OURS,
+        topic = ERRORS,
+        what = "form of what Tomcat refuses: a broken request line, headers over 8 KB and so on",
+        answer = "the same, 400 `BadRequestException`; the connection is closed")
 @RunningServer
 class RawHttpTest {
 

@@ -1,9 +1,14 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
+import static io.github.chimelocal.fidelity.Topic.REPLICAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +34,7 @@ class ReplicaTest {
         assertThat(client.meeting(primary)).doesNotContainKey("PrimaryMeetingId");
     }
 
+    @Fidelity(value = OURS, topic = MEETINGS, what = "ids in PrimaryMeetingId", answer = "found in any letter case")
     @Test
     void findsItsPrimaryInWhateverLetterCaseTheIdIsSpelled() {
         String primary = client.startMeeting();
@@ -52,6 +58,11 @@ class ReplicaTest {
         assertThat(client.admit(replica, "alice")).isNotEqualTo(client.admit(primary, "alice"));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REPLICAS,
+            what = "PrimaryMeetingId that is unknown",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(strings = {"6f1d0c1e-0000-4000-8000-000000002713", "not an id", "6f1d0c1e-0000-4000-8000"})
     void needsAPrimaryThatExists(String nobody) {
@@ -78,6 +89,17 @@ class ReplicaTest {
                 .isBadRequest("Primary meeting <%s> not found".formatted(primary));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REPLICAS,
+            what = "PrimaryMeetingId of a replica",
+            answer = "400 `BadRequestException`")
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = REPLICAS,
+            what = "replica as a primary",
+            answer = "impossible",
+            evidence = "developer guide, media replication")
     @Test
     void cannotBeAPrimaryItself() {
         String replica = client.startReplica(client.startMeeting());
@@ -86,6 +108,7 @@ class ReplicaTest {
                 .isBadRequest("Meeting <%s> is a replica and cannot be a primary meeting".formatted(replica));
     }
 
+    @Fidelity(value = OURS, topic = REPLICAS, what = "replica, the fifth", answer = "400 `LimitExceededException`")
     @Test
     void isRefusedWhenThePrimaryHasFour() {
         String primary = primaryWithFourReplicas();
@@ -109,6 +132,7 @@ class ReplicaTest {
         assertThat(client.startMeeting(first)).isEqualTo(replica);
     }
 
+    @Fidelity(value = OURS, topic = REPLICAS, what = "replica that is deleted", answer = "makes room for another")
     @Test
     void makesRoomForAnotherWhenItEnds() {
         String primary = client.startMeeting();
@@ -138,6 +162,12 @@ class ReplicaTest {
                 .allSatisfy(refused -> AwsError.assertThat(refused).isLimitExceeded(full(primary)));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = REPLICAS,
+            what = "replica whose primary is deleted",
+            answer = "deleted too",
+            evidence = "developer guide, media replication")
     @Test
     void endsWithItsPrimary() {
         String primary = client.startMeeting();

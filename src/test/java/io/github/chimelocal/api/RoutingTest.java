@@ -1,8 +1,12 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,11 @@ class RoutingTest {
         this.client = Client.of(port);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "path that is unknown, or has a slash at its end",
+            answer = "404 `UnknownOperationException`")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -53,6 +62,11 @@ class RoutingTest {
         assertUnknown(404, call);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "path that is known, with the wrong method, HEAD and OPTIONS included",
+            answer = "405 `UnknownOperationException` with `Allow`")
     @ParameterizedTest
     @CsvSource({
         "GET     /meetings,                                    POST",
@@ -93,6 +107,11 @@ class RoutingTest {
         assertThat(answer.headers()).containsEntry("Allow", "POST");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "query: `operation` unknown, empty or contradictory, where it tells operations apart",
+            answer = "404 `UnknownOperationException`")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -126,6 +145,11 @@ class RoutingTest {
         assertUnknown(404, call);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "query: `operation` twice with the same value",
+            answer = "counts once")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -140,6 +164,11 @@ class RoutingTest {
                 .containsExactly("alice");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "query: `operation` elsewhere, and other parameters",
+            answer = "ignored")
     @ParameterizedTest
     @ValueSource(strings = {"", "?operation=unknown", "?operation=", "?operation=a&operation=b", "?a=%20&b"})
     void looksAtNoOperationWhereThereIsOnlyOne(String query) {
@@ -157,6 +186,12 @@ class RoutingTest {
         Client.gone(client.delete(path + query));
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = REQUESTS,
+            what = "path: `%2F` in a label",
+            answer = "belongs to the label, whose pattern then refuses it",
+            evidence = "the SDKs encode a slash in a label so")
     @ParameterizedTest
     @ValueSource(
             strings = {"a%2Fb", "a%5Cb", "%2F", "a%20b", "a%25b", "a%3Bb", "a%3Fb", "..%2F..", "%2e%2e", "%C3%A9", "abc"
@@ -176,11 +211,17 @@ class RoutingTest {
         assertThat(client.meeting(meeting.replace("-", "%2D"))).containsEntry("MeetingId", meeting);
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "query: plus sign", answer = "stands for itself")
     @Test
     void takesAPlusSignInAQueryForItself() {
         AwsError.assertThat(client.get("/tags?arn=arn:a+b")).isBadRequest("<arn:a+b> is not the ARN of a meeting");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "query: not percent-encoded UTF-8",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(strings = {"?next-token=%", "?next-token=%2", "?next-token=%zz", "?next-token=%ff", "?%=a", "?a=%C3"})
     void refusesAQueryThatIsNotPercentEncodedUtf8(String query) throws IOException {

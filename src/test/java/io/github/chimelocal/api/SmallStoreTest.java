@@ -1,9 +1,12 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,11 @@ class SmallStoreTest {
         meetings.forEach(meeting -> client.delete("/meetings/" + meeting));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = MEETINGS,
+            what = "more than `chime.store.max-meetings`",
+            answer = "400 `LimitExceededException` that names the setting")
     @Test
     void refusesAMeetingTooMany() {
         AwsError.assertThat(client.post("/meetings", Body.meeting())).isLimitExceeded(FULL);
@@ -46,6 +54,11 @@ class SmallStoreTest {
                 .isLimitExceeded(FULL);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = MEETINGS,
+            what = "more than `chime.store.max-meetings`: living meetings",
+            answer = "none is dropped")
     @Test
     void losesNoMeetingToTheRefusal() {
         client.post("/meetings", Body.meeting());

@@ -1,12 +1,15 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
+import static io.github.chimelocal.fidelity.Topic.TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,8 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningServer
 class TaggingTest {
-
-    private static final String NOBODY = "6f1d0c1e-0000-4000-8000-000000002713";
 
     private final Client client;
     private final String meeting;
@@ -36,6 +37,7 @@ class TaggingTest {
                 .isEqualTo(Map.of("Tags", List.of(Map.of("Key", "team", "Value", "blue"))));
     }
 
+    @Fidelity(value = OURS, topic = MEETINGS, what = "Tags without a value", answer = "`[]`")
     @Test
     void listsNoTagsAsAnEmptyList() {
         assertThat(Client.ok(client.get("/tags?arn=" + client.arn(client.startMeeting())))
@@ -57,6 +59,12 @@ class TaggingTest {
         assertThat(client.tags(meeting)).isEqualTo(Map.of("team", "blue", "a", "1", "b", ""));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = TAGS,
+            what = "key again",
+            answer = "overwritten",
+            evidence = "what holds for AWS tags in general")
     @Test
     void overwritesTheValueOfAKeyThatIsThere() {
         Client.gone(tag(arn, "[{'Key': 'team', 'Value': 'red'}]"));
@@ -85,6 +93,12 @@ class TaggingTest {
         assertThat(client.tags(meeting)).isEqualTo(Map.of("team", "blue"));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = TAGS,
+            what = "UntagResource for keys that are not there",
+            answer = "204",
+            evidence = "API reference, UntagResource")
     @Test
     void removesTagsWithoutAnyOutputWhetherTheyAreThereOrNot() {
         tag(arn, "[{'Key': 'a', 'Value': '1'}, {'Key': 'b', 'Value': '2'}]");
@@ -96,6 +110,12 @@ class TaggingTest {
         Client.gone(untag(arn, "[]"));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = TAGS,
+            what = "more than 50 after TagResource",
+            answer = "400 `TooManyTagsException`, nothing changed",
+            evidence = "API reference, TagResource")
     @Test
     void refusesA51stTagAndChangesNothing() {
         Client.gone(tag(arn, tags(0, 48)));
@@ -122,6 +142,12 @@ class TaggingTest {
                 .isInvalid(AwsError.at("tags", AwsError.atMost(50)));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = TAGS,
+            what = "key that starts with `aws:` in any case",
+            answer = "reserved",
+            evidence = "what holds for AWS tags in general")
     @ParameterizedTest
     @ValueSource(strings = {"aws:x", "AWS:x", "aWs:", "aws:"})
     void refusesReservedKeysAndChangesNothing(String key) {
@@ -134,6 +160,7 @@ class TaggingTest {
         assertThat(client.tags(meeting)).isEqualTo(Map.of("team", "blue"));
     }
 
+    @Fidelity(value = OURS, topic = TAGS, what = "key twice in one request", answer = "a violated constraint")
     @Test
     void refusesTheSameKeyTwiceAndChangesNothing() {
         String tags = "[{'Key': 'a', 'Value': '1'}, {'Key': 'b', 'Value': '1'}, {'Key': 'a', 'Value': '2'}]";
@@ -143,70 +170,6 @@ class TaggingTest {
         AwsError.assertThat(client.post("/meetings", Body.meeting().with("Tags", tags)))
                 .isInvalid(complaint);
         assertThat(client.tags(meeting)).isEqualTo(Map.of("team", "blue"));
-    }
-
-    @Test
-    void doesNotFindAMeetingThatNeverWas() {
-        assertNotFound(client, client.arn(NOBODY));
-    }
-
-    @Test
-    void doesNotFindAMeetingThatHasEnded() {
-        client.delete("/meetings/" + meeting);
-
-        assertNotFound(client, arn);
-    }
-
-    @Test
-    void doesNotFindAMeetingOfAnotherAccountOrRegion() {
-        assertNotFound(client.as(Accounts.fresh()), arn);
-        assertNotFound(client.in("eu-central-1"), arn);
-        assertNotFound(client, arn.replace("us-east-1", "eu-central-1"));
-        assertNotFound(client, arn.replace("arn:aws:", "arn:aws-us-gov:"));
-        assertThat(client.tags(meeting)).isEqualTo(Map.of("team", "blue"));
-    }
-
-    @Test
-    void findsAMeetingInWhateverLetterCaseItsIdIsSpelled() {
-        String shouted = arn.replace(meeting, meeting.toUpperCase(Locale.ROOT));
-
-        Client.gone(tag(shouted, "[{'Key': 'a', 'Value': '1'}]"));
-        Client.gone(untag(shouted, "['team']"));
-        assertThat(Client.ok(client.get("/tags?arn=" + shouted)).<String>getList("Tags.Key"))
-                .containsExactly("a");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "arn:aws:s3:::bucket",
-                "arn:",
-                "arn:aws:chime:us-east-1:111122223333:meeting/not-a-guid",
-                "arn:aws:chime:us-east-1:111122223333:app-instance/6f1d0c1e-0000-4000-8000-000000002713"
-            })
-    void refusesAnArnThatIsNotAMeetings(String other) {
-        String message = "<%s> is not the ARN of a meeting".formatted(other);
-
-        AwsError.assertThat(client.get("/tags?arn=" + other)).isBadRequest(message);
-        AwsError.assertThat(tag(other, "[]")).isBadRequest(message);
-        AwsError.assertThat(untag(other, "[]")).isBadRequest(message);
-    }
-
-    @Test
-    void needsAnArn() {
-        AwsError.assertThat(client.get("/tags")).isInvalid(AwsError.at("resourceARN", AwsError.NOT_NULL));
-        AwsError.assertThat(client.post("/tags?operation=untag-resource", "{}"))
-                .isInvalid(AwsError.at("resourceARN", AwsError.NOT_NULL), AwsError.at("tagKeys", AwsError.NOT_NULL));
-    }
-
-    private void assertNotFound(Client caller, String unknown) {
-        AwsError.assertThat(caller.get("/tags?arn=" + unknown)).isNoSuchResource(unknown);
-        AwsError.assertThat(caller.post(
-                        "/tags?operation=tag-resource", Body.resource(unknown).with("Tags", "[]")))
-                .isNoSuchResource(unknown);
-        AwsError.assertThat(caller.post(
-                        "/tags?operation=untag-resource", Body.resource(unknown).with("TagKeys", "['team']")))
-                .isNoSuchResource(unknown);
     }
 
     private Response tag(String resource, String tags) {

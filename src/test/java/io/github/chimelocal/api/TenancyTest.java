@@ -1,10 +1,16 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
+import static io.github.chimelocal.fidelity.Topic.TENANCY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
 import io.github.chimelocal.SignedAs;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -25,6 +31,11 @@ class TenancyTest {
         this.client = Client.of(port);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TENANCY,
+            what = "caller",
+            answer = "credential scope of the `Authorization` header; the signature is not checked")
     @Test
     void isReadFromTheAuthorizationHeader() {
         JsonPath created =
@@ -37,6 +48,11 @@ class TenancyTest {
                 .isEqualTo("https://7979.cell.eu-central-1.meetings.chime.aws/v2/turn_sessions");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TENANCY,
+            what = "caller of a presigned request",
+            answer = "credential scope of `X-Amz-Credential`")
     @Test
     void isReadFromTheQueryOfAPresignedRequest() {
         String query = "?X-Amz-Algorithm=AWS4-HMAC-SHA256"
@@ -53,6 +69,13 @@ class TenancyTest {
                 .get("/meetings/" + response.jsonPath().getString("Meeting.MeetingId")));
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = MEETINGS,
+            what = "MeetingId",
+            answer = "UUID v4, its last four digits the cell of the control Region: 2713 us-east-1, 7979 "
+                    + "eu-central-1, 3049 eu-west-2, 4804 ap-northeast-1, 2954 ap-southeast-1",
+            evidence = "CreateMeeting responses that users pasted in public")
     @ParameterizedTest
     @CsvSource({
         "us-east-1,      2713",
@@ -69,6 +92,7 @@ class TenancyTest {
                 .startsWith("https://%s.cell.%s.".formatted(cell, region));
     }
 
+    @Fidelity(value = OURS, topic = MEETINGS, what = "MeetingId in other Regions", answer = "four stable digits")
     @ParameterizedTest
     @ValueSource(strings = {"us-west-2", "eu-west-1", "local", "x1"})
     void putsAStableCellOfFourDigitsIntoIdsOfOtherRegions(String region) {
@@ -92,6 +116,11 @@ class TenancyTest {
         assertThat(create(client.unsigned()).getString("Meeting.MeetingArn")).startsWith(DEFAULT);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TENANCY,
+            what = "caller whose scope cannot be read",
+            answer = "as one who does not sign")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -112,6 +141,11 @@ class TenancyTest {
                 .startsWith(DEFAULT);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TENANCY,
+            what = "account",
+            answer = "the access key id if it is 12 digits, else `chime.account-id`")
     @ParameterizedTest
     @ValueSource(strings = {"AKIAIOSFODNN7EXAMPLE", "test", "1111222233334", "11112222333", "11112222333x"})
     void takesOnlyTheRegionFromAKeyThatIsNoAccount(String accessKeyId) {
@@ -119,6 +153,7 @@ class TenancyTest {
                 .startsWith("arn:aws:chime:eu-central-1:000000000000:meeting/");
     }
 
+    @Fidelity(value = OURS, topic = TENANCY, what = "caller: service name in the scope", answer = "not checked")
     @Test
     void doesNotDependOnTheServiceThatTheScopeNames() {
         String header = SignedAs.header("111122223333", "eu-central-1").replace("/chime/", "/execute-api/");
@@ -135,6 +170,12 @@ class TenancyTest {
                 .startsWith("arn:aws:chime:eu-central-1:111122223333:");
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = TENANCY,
+            what = "meeting",
+            answer = "belongs to one account and control Region",
+            evidence = "developer guide, available Regions")
     @Test
     void keepsAMeetingFromOtherAccountsAndRegions() {
         String meeting = client.startMeeting();
@@ -145,6 +186,7 @@ class TenancyTest {
         assertThat(client.users(meeting)).isEmpty();
     }
 
+    @Fidelity(value = OURS, topic = TENANCY, what = "meeting, elsewhere", answer = "not found")
     @Test
     void keepsAMeetingOfEuCentral1FromUsEast1() {
         Client europe = client.in("eu-central-1");

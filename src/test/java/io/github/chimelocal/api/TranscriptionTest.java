@@ -1,6 +1,12 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
+import static io.github.chimelocal.fidelity.Topic.TRANSCRIPTION;
+
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +30,12 @@ class TranscriptionTest {
         this.meeting = client.startMeeting();
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = TRANSCRIPTION,
+            what = "engines",
+            answer = "exactly one",
+            evidence = "developer guide, starting transcription")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -44,6 +56,12 @@ class TranscriptionTest {
         Client.done(start(meeting, "{'EngineTranscribeMedicalSettings': " + MEDICAL + "}"));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = TRANSCRIPTION,
+            what = "settings that Amazon Transcribe would refuse",
+            answer = "200",
+            evidence = "API reference, StartMeetingTranscription")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -60,6 +78,11 @@ class TranscriptionTest {
         Client.done(start(meeting, "{'EngineTranscribeSettings': %s}".formatted(settings)));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TRANSCRIPTION,
+            what = "engines: neither or both",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -102,12 +125,14 @@ class TranscriptionTest {
         Client.done(stop(meeting));
     }
 
+    @Fidelity(value = OURS, topic = TRANSCRIPTION, what = "stop when none runs", answer = "200")
     @Test
     void stopsWhatDoesNotRun() {
         Client.done(stop(meeting));
         Client.done(stop(meeting));
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "body where none belongs", answer = "ignored")
     @Test
     void stopsWhateverTheBody() {
         Client.done(client.post("/meetings/" + meeting + "/transcription?operation=stop", "{not json"));

@@ -1,12 +1,21 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
+
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+@Fidelity(
+        value = OURS,
+        topic = REQUESTS,
+        what = "value of the wrong JSON type",
+        answer = "400 `BadRequestException` that says where; no coercion, 5.0 is no integer")
 @RunningServer
 class WrongTypeTest {
 

@@ -1,8 +1,11 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Topic.ATTENDEES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +13,12 @@ class AttendeeIdTest {
 
     private static final MeetingId MEETING = new MeetingId("24b2a154-caf1-4a7b-8f7b-5f710a142713");
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = ATTENDEES,
+            what = "AttendeeId of the same user in the same meeting",
+            answer = "the same: a hash of both",
+            evidence = "amazon-chime-sdk-js #2486")
     @Test
     void isTheSameForTheSameUserOfTheSameMeeting() {
         MeetingId sameMeeting = new MeetingId("24B2A154-CAF1-4A7B-8F7B-5F710A142713");
@@ -17,6 +26,12 @@ class AttendeeIdTest {
         assertThat(idOf(sameMeeting, "ann")).isEqualTo(idOf(MEETING, "ann"));
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = ATTENDEES,
+            what = "AttendeeId",
+            answer = "has the form of a GUID, but is no UUID",
+            evidence = "attendees that users pasted in public")
     @Test
     void hasTheFormOfAGuid() {
         assertThat(idOf(MEETING, "ann").value())

@@ -1,5 +1,8 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.CAPABILITIES;
 import static io.github.chimelocal.meeting.MediaCapability.NONE;
 import static io.github.chimelocal.meeting.MediaCapability.RECEIVE;
 import static io.github.chimelocal.meeting.MediaCapability.SEND;
@@ -9,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.MeetingFeatures.Content;
 import io.github.chimelocal.meeting.MeetingFeatures.ContentResolution;
 import io.github.chimelocal.meeting.MeetingFeatures.Video;
@@ -78,6 +82,12 @@ class CapabilitiesTest {
         assertThat(everyCombination()).hasSize(64).doesNotHaveDuplicates();
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = CAPABILITIES,
+            what = "Content SendReceive or Receive",
+            answer = "needs Video SendReceive or Receive",
+            evidence = "API reference, CreateAttendee")
     @Test
     void areRefusedWithTheReasonThatContentNeedsVideo() {
         var asked = new Capabilities(SEND_RECEIVE, SEND, RECEIVE);
@@ -102,6 +112,11 @@ class CapabilitiesTest {
                 .hasMessageContaining("Content must be None");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = CAPABILITIES,
+            what = "omitted, where the meeting forbids content, or both",
+            answer = "the forbidden ones None")
     @ParameterizedTest
     @CsvSource({
         "    ,     , SEND_RECEIVE, SEND_RECEIVE",

@@ -1,5 +1,7 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Topic.CAPABILITIES;
 import static io.github.chimelocal.meeting.Samples.AUDIO_ONLY;
 import static io.github.chimelocal.meeting.Samples.EVERYTHING;
 import static io.github.chimelocal.meeting.Samples.NOW;
@@ -10,6 +12,7 @@ import static io.github.chimelocal.meeting.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.MeetingFeatures.VideoResolution;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,12 @@ class MeetingAdmissionTest {
                 .contains(AUDIO_ONLY);
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = CAPABILITIES,
+            what = "omitted",
+            answer = "SendReceive",
+            evidence = "API reference, CreateAttendee")
     @Test
     void givesTheDefaultsOfTheMeetingWhenNoneWereAskedFor() {
         Meeting withoutVideo = Samples.meeting(Terms.of("token").offering(Samples.NO_VIDEO));

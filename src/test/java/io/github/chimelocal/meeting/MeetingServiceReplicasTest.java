@@ -1,11 +1,14 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Topic.REPLICAS;
 import static io.github.chimelocal.meeting.Samples.DAY;
 import static io.github.chimelocal.meeting.Samples.TENANCY;
 import static io.github.chimelocal.meeting.Samples.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +131,12 @@ class MeetingServiceReplicasTest {
                 .doesNotContain(first.id());
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = REPLICAS,
+            what = "replica: end",
+            answer = "not later than its primary",
+            evidence = "developer guide, media replication")
     @Test
     void endsAReplicaWithItsPrimary() {
         world.pass(Duration.ofHours(1));

@@ -1,5 +1,7 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Topic.MEETINGS;
 import static io.github.chimelocal.meeting.Samples.DAY;
 import static io.github.chimelocal.meeting.Samples.EVERYTHING;
 import static io.github.chimelocal.meeting.Samples.NOW;
@@ -11,6 +13,7 @@ import static io.github.chimelocal.meeting.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.MeetingFeatures.VideoResolution;
 import java.time.Duration;
 import java.util.List;
@@ -178,6 +181,12 @@ class MeetingServiceTest {
         return Stream.of(tenancy("444455556666", "us-east-1"), tenancy("111122223333", "us-west-2"));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = MEETINGS,
+            what = "end of a meeting",
+            answer = "24 hours after its creation (`chime.lifecycle.max-duration`)",
+            evidence = "developer guide, creating meetings; JavaScript SDK FAQ")
     @Test
     void findsAMeetingUntilItEndsByItself() {
         Meeting started = world.create(TERMS);

@@ -1,5 +1,7 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Topic.REPLICAS;
 import static io.github.chimelocal.meeting.Samples.AUDIO_ONLY;
 import static io.github.chimelocal.meeting.Samples.DAY;
 import static io.github.chimelocal.meeting.Samples.EVERYTHING;
@@ -10,6 +12,7 @@ import static io.github.chimelocal.meeting.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,6 +107,12 @@ class MeetingTest {
                 .contains(EVERYTHING);
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = REPLICAS,
+            what = "replicas of a primary",
+            answer = "four",
+            evidence = "developer guide, media replication")
     @Test
     void canHaveFourReplicas() {
         Meeting primary = withReplicas(meeting, 4);

@@ -1,5 +1,8 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.TRANSCRIPTION;
 import static io.github.chimelocal.meeting.Transcribing.IN_ENGLISH;
 import static io.github.chimelocal.meeting.Transcribing.IN_GERMAN;
 import static io.github.chimelocal.meeting.Transcribing.IN_NO_LANGUAGE;
@@ -9,6 +12,7 @@ import static io.github.chimelocal.meeting.Transcribing.WITH_BOTH_ENGINES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,12 @@ class TranscriptionServiceTest {
         assertThat(transcription()).isEqualTo(Transcription.begin(IN_ENGLISH));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = TRANSCRIPTION,
+            what = "start again",
+            answer = "replaces the configuration",
+            evidence = "developer guide, starting transcription")
     @Test
     void replacesTheConfigurationWhenStartedAgain() {
         transcriptions.start(meeting.key(), IN_ENGLISH);
@@ -46,6 +56,11 @@ class TranscriptionServiceTest {
         assertThat(transcription()).isEqualTo(Transcription.begin(OF_A_DICTATION));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = TRANSCRIPTION,
+            what = "settings that Amazon Transcribe would refuse: what follows",
+            answer = "the transcription is in the state failed, which nothing shows yet")
     @Test
     void acceptsSettingsWithWhichTranscriptionFails() {
         transcriptions.start(meeting.key(), IN_NO_LANGUAGE);

@@ -1,10 +1,15 @@
 package io.github.chimelocal.model;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Topic.ERRORS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
+import io.github.chimelocal.fidelity.Source;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +28,17 @@ class GeneratedRequestsTest {
     @LocalServerPort
     private int port;
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = ERRORS,
+            what = "violated constraint",
+            answer = "400 `BadRequestException`",
+            evidence = "API reference, BadRequestException")
+    @Fidelity(
+            value = Source.MODEL,
+            topic = REQUESTS,
+            what = "patterns",
+            answer = "match in full, as in the C2J form of the model")
     @Test
     void areAcceptedOrRefusedAsTheModelSays() {
         var calls = new SignedCalls(MODEL, port, Accounts.fresh());

@@ -1,8 +1,12 @@
 package io.github.chimelocal.model;
 
+import static io.github.chimelocal.fidelity.Source.MODEL;
+import static io.github.chimelocal.fidelity.Topic.ERRORS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.api.error.ErrorShape;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our declarations equal the official model, member by member, without exception. */
+@Fidelity(
+        value = MODEL,
+        topic = REQUESTS,
+        what = "operations, members, lengths, ranges, patterns, enums, list sizes, errors, statuses",
+        answer = "those of the model, 2021-07-15")
 class ModelEqualityTest {
 
     private static final PublishedModel PUBLISHED = PublishedModel.load();
@@ -72,6 +81,11 @@ class ModelEqualityTest {
         assertThat(declared).hasSize(12).containsExactlyElementsOf(PUBLISHED.errorShapes());
     }
 
+    @Fidelity(
+            value = MODEL,
+            topic = ERRORS,
+            what = "form of an error: status and body",
+            answer = "`Code`, `Message`, `RequestId`; `ResourceName` for TooManyTags and ResourceNotFound")
     @ParameterizedTest
     @MethodSource("errors")
     void givesEachErrorItsPublishedStatusAndMembers(String error) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The official model: its C2J form and, for members that are newer than that, the metadata of the AWS SDK for Java v2.
  */
-final class PublishedModel {
+public final class PublishedModel {
 
     private static final String RESOURCE = "models/chime-sdk-meetings-2021-07-15-model.json";
     private static final String SDK_MODEL = "software.amazon.awssdk.services.chimesdkmeetings.model.";
@@ -32,7 +32,7 @@ final class PublishedModel {
         this.shapes = root.required("shapes");
     }
 
-    static PublishedModel load() {
+    public static PublishedModel load() {
         ClassLoader loader = PublishedModel.class.getClassLoader();
         try (InputStream json = Objects.requireNonNull(loader.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new PublishedModel(JsonMapper.shared().readTree(json));
@@ -41,7 +41,7 @@ final class PublishedModel {
         }
     }
 
-    List<String> operations() {
+    public List<String> operations() {
         return List.copyOf(new TreeSet<>(root.required("operations").propertyNames()));
     }
 
@@ -58,7 +58,7 @@ final class PublishedModel {
         return http(operation).path("responseCode").asInt(200);
     }
 
-    List<String> errors(String operation) {
+    public List<String> errors(String operation) {
         var names = new TreeSet<String>();
         operation(operation)
                 .path("errors")
@@ -66,7 +66,7 @@ final class PublishedModel {
         return List.copyOf(names);
     }
 
-    List<String> errorShapes() {
+    public List<String> errorShapes() {
         var names = new TreeSet<String>();
         shapes.propertyStream()
                 .filter(shape -> shape.getValue().path("exception").asBoolean(false))
@@ -74,7 +74,14 @@ final class PublishedModel {
         return List.copyOf(names);
     }
 
-    int errorStatus(String shape) {
+    /** Returns the operations that can answer with the error. */
+    public List<String> operationsThatDeclare(String error) {
+        return operations().stream()
+                .filter(operation -> errors(operation).contains(error))
+                .toList();
+    }
+
+    public int errorStatus(String shape) {
         return shapes.required(shape)
                 .required("error")
                 .required("httpStatusCode")

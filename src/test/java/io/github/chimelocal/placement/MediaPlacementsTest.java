@@ -1,9 +1,13 @@
 package io.github.chimelocal.placement;
 
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.MEDIA;
 import static io.github.chimelocal.meeting.Samples.meeting;
 import static io.github.chimelocal.meeting.Samples.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.MeetingKey;
@@ -100,6 +104,7 @@ class MediaPlacementsTest {
         assertThat(labels).doesNotHaveDuplicates();
     }
 
+    @Fidelity(value = OURS, topic = MEDIA, what = "MediaPlacement at each look", answer = "the same")
     @Test
     void areTheSameForAMeetingWhenItHasChanged() {
         Meeting before = meeting(Terms.of("token"));
@@ -114,6 +119,12 @@ class MediaPlacementsTest {
         assertThat(new MediaPlacements(new MediaHosts(null)).of(meeting)).isEqualTo(placement);
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = MEDIA,
+            what = "MediaPlacement: EventIngestionUrl",
+            answer = "has the code of the control Region",
+            evidence = "CreateMeeting responses that users pasted in public")
     @ParameterizedTest
     @CsvSource({
         "eu-west-2     , 3049, ew2",

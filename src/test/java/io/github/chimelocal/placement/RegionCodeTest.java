@@ -1,7 +1,11 @@
 package io.github.chimelocal.placement;
 
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.MediaRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionCodeTest {
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = MEDIA,
+            what = "MediaPlacement: Region codes",
+            answer = "first letters of the Region's name, such as `ue1`",
+            evidence = "CreateMeeting responses that users pasted in public")
     @ParameterizedTest
     @CsvSource({
         "us-east-1, ue1",
@@ -23,6 +33,11 @@ class RegionCodeTest {
         assertThat(RegionCode.of(region)).isEqualTo(code);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = MEDIA,
+            what = "MediaPlacement: Region codes that nobody reported",
+            answer = "by the same rule; `aps1` and `afs1`, where the letters would collide")
     @ParameterizedTest
     @CsvSource({
         "ap-southeast-1, as1",
@@ -41,6 +56,7 @@ class RegionCodeTest {
         assertThat(MediaRegion.NAMES.stream().map(RegionCode::of)).doesNotHaveDuplicates();
     }
 
+    @Fidelity(value = OURS, topic = MEDIA, what = "MediaPlacement: Region codes of unusual names", answer = "`ue1`")
     @ParameterizedTest
     @ValueSource(strings = {"local", "test-1", "moon-base-12", "moon-1-base", "--", "0000"})
     void isThatOfUsEast1ForNamesOfAnotherForm(String region) {

@@ -1,10 +1,13 @@
 package io.github.chimelocal.sdk;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Topic.ERRORS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.chimelocal.Accounts;
-import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.StrictServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,13 +20,10 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import software.amazon.awssdk.services.chimesdkmeetings.ChimeSdkMeetingsClient;
 import software.amazon.awssdk.services.chimesdkmeetings.model.BadRequestException;
 import software.amazon.awssdk.services.chimesdkmeetings.model.ChimeSdkMeetingsException;
-import software.amazon.awssdk.services.chimesdkmeetings.model.ConflictException;
 import software.amazon.awssdk.services.chimesdkmeetings.model.CreateMeetingRequest;
-import software.amazon.awssdk.services.chimesdkmeetings.model.ForbiddenException;
 import software.amazon.awssdk.services.chimesdkmeetings.model.LimitExceededException;
 import software.amazon.awssdk.services.chimesdkmeetings.model.Meeting;
 import software.amazon.awssdk.services.chimesdkmeetings.model.NotFoundException;
@@ -31,9 +31,14 @@ import software.amazon.awssdk.services.chimesdkmeetings.model.ResourceNotFoundEx
 import software.amazon.awssdk.services.chimesdkmeetings.model.Tag;
 import software.amazon.awssdk.services.chimesdkmeetings.model.TooManyTagsException;
 
-/** Each modelled error that can come up arrives as the exception class that an app catches. */
-@RunningServer
-@TestPropertySource(properties = {"chime.regions.strict=true", "chime.idempotency.mismatch=conflict"})
+/** What the typed exceptions carry beside what {@link ReachableErrorsTest} asks of all of them. */
+@Fidelity(
+        value = DOCUMENTED,
+        topic = ERRORS,
+        what = "form of an error: headers",
+        answer = "`x-amzn-ErrorType` with the name of the exception, `x-amzn-RequestId`",
+        evidence = "the protocol, AWS restJson1")
+@StrictServer
 @ParameterizedClass
 @EnumSource(SdkKind.class)
 class TypedExceptionTest {
@@ -88,16 +93,6 @@ class TypedExceptionTest {
     }
 
     @Test
-    void notFoundForAnUnknownMeeting() {
-        var error = refusal(
-                NotFoundException.class,
-                NotFoundException::requestIdValue,
-                () -> chime.getMeeting(request -> request.meetingId(NOBODY)));
-
-        assertThat(error).satisfies(is(404, "Meeting <" + NOBODY + "> not found"));
-    }
-
-    @Test
     void notFoundForAnUnknownAttendee() {
         String meeting = create(request -> {}).meetingId();
 
@@ -126,19 +121,6 @@ class TypedExceptionTest {
     }
 
     @Test
-    void limitExceededForAFifthReplica() {
-        String primary = create(request -> {}).meetingId();
-        IntStream.range(0, 4).forEach(n -> create(request -> request.primaryMeetingId(primary)));
-
-        var error = refusal(
-                LimitExceededException.class,
-                LimitExceededException::requestIdValue,
-                () -> create(request -> request.primaryMeetingId(primary)));
-
-        assertThat(error).satisfies(is(400, "4 replicas"));
-    }
-
-    @Test
     void resourceNotFoundWithItsNameForAnUnknownArn() {
         String arn = "arn:aws:chime:us-east-1:000000000000:meeting/" + NOBODY;
 
@@ -163,30 +145,6 @@ class TypedExceptionTest {
 
         assertThat(error).satisfies(is(400, "at most 50 tags"));
         assertThat(error.resourceName()).isEqualTo(arn);
-    }
-
-    @Test
-    void conflictForATokenWithOtherParameters() {
-        create(request -> request.clientRequestToken("same"));
-
-        var error = refusal(
-                ConflictException.class,
-                ConflictException::requestIdValue,
-                () -> create(request -> request.clientRequestToken("same").externalMeetingId("other")));
-
-        assertThat(error).satisfies(is(409, "used before"));
-    }
-
-    @Test
-    void forbiddenInARegionWithoutEndpoint() {
-        try (var elsewhere = kind.connect(port, Accounts.fresh(), "eu-west-1")) {
-            var error = refusal(
-                    ForbiddenException.class,
-                    ForbiddenException::requestIdValue,
-                    () -> elsewhere.getMeeting(request -> request.meetingId(NOBODY)));
-
-            assertThat(error).satisfies(is(403, "eu-west-1"));
-        }
     }
 
     /** The model's member RequestId hides the SDK's own method of that name; each class has this one instead. */

@@ -1,0 +1,15 @@
+package io.github.chimelocal;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.springframework.test.context.TestPropertySource;
+
+/** Starts the whole server with the settings under which it refuses more, once for all tests that want those. */
+@RunningServer
+@TestPropertySource(properties = {"chime.regions.strict=true", "chime.idempotency.mismatch=conflict"})
+@Target(TYPE)
+@Retention(RUNTIME)
+public @interface StrictServer {}

@@ -1,0 +1,26 @@
+package io.github.chimelocal.fidelity;
+
+/** The sections of docs/fidelity.md, in their order. */
+public enum Topic {
+    REQUESTS("Requests"),
+    ERRORS("Errors"),
+    TENANCY("Accounts and Regions"),
+    MEETINGS("Meetings"),
+    MEDIA("Media"),
+    TOKENS("Client request tokens"),
+    REPLICAS("Replicas"),
+    ATTENDEES("Attendees"),
+    CAPABILITIES("Capabilities"),
+    TAGS("Tags"),
+    TRANSCRIPTION("Transcription");
+
+    private final String title;
+
+    Topic(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}
