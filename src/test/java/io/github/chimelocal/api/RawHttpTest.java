@@ -126,6 +126,18 @@ class RawHttpTest {
         assertRefused(RawHttp.request("GET /meetings HTTP/3.0"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS * HTTP/1.1", "GET * HTTP/1.1"})
+    void takesAnAsteriskForAnUnknownPath(String line) throws IOException {
+        AwsError.assertThat(RawHttp.send(port, RawHttp.request(line))).isUnknownOperation(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS * HTTP/3.0", "OPTIONS * NONSENSE"})
+    void refusesABrokenLineWithAnAsterisk(String line) throws IOException {
+        assertRefused(line + "\r\nHost: localhost\r\n\r\n");
+    }
+
     @Test
     void answersInAwsFormToAnExpectationThatItCannotMeet() throws IOException {
         AwsError.assertThat(RawHttp.send(port, RawHttp.request("GET /meetings HTTP/1.1", "Expect: miracles")))

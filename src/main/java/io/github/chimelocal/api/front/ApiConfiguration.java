@@ -102,6 +102,7 @@ class ApiConfiguration {
         return tomcat -> {
             tomcat.addConnectorCustomizers(connector -> {
                 connector.setAllowTrace(true);
+                Asterisk.takeFrom(connector);
                 connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
                 connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             });
