@@ -1,15 +1,11 @@
 package io.github.chimelocal.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
-import org.springframework.web.util.UriUtils;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -18,7 +14,6 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Sends an operation's input where the model says each member travels, signed as an SDK signs. */
 final class SignedCalls {
@@ -37,21 +32,8 @@ final class SignedCalls {
     }
 
     HttpResponse<String> call(String operation, JsonNode input) {
-        String uri = model.requestUri(operation);
-        ObjectNode body = input.deepCopy().asObject();
-        for (Map.Entry<String, Member> member : model.inputMembers(operation).entrySet()) {
-            String name = member.getKey();
-            if (member.getValue().location().equals("body") || !body.has(name)) {
-                continue;
-            }
-            String value = UriUtils.encode(body.remove(name).asString(), UTF_8);
-            uri = member.getValue().location().equals("uri")
-                    ? uri.replace("{" + name + "}", value)
-                    : uri + (uri.contains("?") ? "&" : "?") + member.getValue().locationName() + "=" + value;
-        }
-        boolean hasBody = model.inputMembers(operation).values().stream()
-                .anyMatch(member -> member.location().equals("body"));
-        return send(model.method(operation), uri, hasBody ? body.toString() : "");
+        WireCall call = WireCall.of(model, operation, input);
+        return send(call.method(), call.uri(), call.body());
     }
 
     private HttpResponse<String> send(String method, String uri, String body) {
