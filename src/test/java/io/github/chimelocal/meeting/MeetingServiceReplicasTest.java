@@ -3,12 +3,15 @@ package io.github.chimelocal.meeting;
 import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
 import static io.github.chimelocal.fidelity.Topic.REPLICAS;
 import static io.github.chimelocal.meeting.Samples.DAY;
+import static io.github.chimelocal.meeting.Samples.NOW;
 import static io.github.chimelocal.meeting.Samples.TENANCY;
 import static io.github.chimelocal.meeting.Samples.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
+import io.github.chimelocal.store.InMemoryMeetingRepository;
+import io.github.chimelocal.store.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +68,16 @@ class MeetingServiceReplicasTest {
 
     static Stream<Tenancy> otherTenancies() {
         return Stream.of(tenancy("444455556666", "us-east-1"), tenancy("111122223333", "us-west-2"));
+    }
+
+    @Test
+    void judgesThePrimaryBeforeTheRoomOfTheStore() {
+        var clock = new MutableClock(NOW);
+        World full = World.around(new InMemoryMeetingRepository(new Limits(2, 0), clock, event -> {}), clock);
+        Meeting replica = full.create(Terms.of("replica").replicaOf(full.create(Terms.of("primary"))));
+
+        assertThatThrownBy(() -> full.create(Terms.of("other").replicaOf(replica)))
+                .isInstanceOf(BadRequest.class);
     }
 
     @Test

@@ -68,6 +68,16 @@ abstract class MeetingRepositoryContract {
         assertThat(meetings.find(candidate.key())).isEmpty();
     }
 
+    @Test
+    void forgetsTheTokenOfAMeetingThatWasDeletedThoughItsIdComesAgain() {
+        Meeting deleted = meetings.createIfAbsent(meeting(TERMS));
+        meetings.delete(deleted.key());
+
+        meetings.createIfAbsent(meeting(deleted.key(), Terms.of("other")));
+
+        assertThat(meetings.findByToken(TENANCY, TOKEN)).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("otherTenancies")
     void keepsTheTokensOfTenanciesApart(Tenancy other) {

@@ -1,0 +1,30 @@
+package io.github.chimelocal.meeting;
+
+import static io.github.chimelocal.meeting.Samples.invitation;
+import static io.github.chimelocal.meeting.Samples.meeting;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the model marks as sensitive does not get into a log with the text of an object. */
+class SecrecyTest {
+
+    private static final Terms TERMS = Terms.of("secret-token").named("secret-name");
+
+    @Test
+    void aMeetingTellsItsIdAlone() {
+        Meeting meeting = meeting(TERMS);
+
+        assertThat(meeting).hasToString("Meeting[" + meeting.id() + "]");
+    }
+
+    @Test
+    void theTermsOfAMeetingTellNothing() {
+        assertThat(TERMS.build()).hasToString("NewMeeting[***]");
+    }
+
+    @Test
+    void anInvitationTellsNothing() {
+        assertThat(invitation("secret-user")).hasToString("Invitation[***]");
+    }
+}
