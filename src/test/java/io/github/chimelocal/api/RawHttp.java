@@ -7,10 +7,13 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -58,7 +61,42 @@ final class RawHttp {
         }
     }
 
+    /** Sends everything in one write, and returns all answers until the server closes the connection. */
+    static List<Answer> untilClosed(int port, String requests) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(MOST_MILLIS);
+            socket.getOutputStream().write(requests.getBytes(ISO_8859_1));
+            return readAll(socket.getInputStream());
+        }
+    }
+
+    /** Sends everything in one write and says that nothing more will come, and returns all answers. */
+    static List<Answer> cutShort(int port, String requests) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(MOST_MILLIS);
+            socket.getOutputStream().write(requests.getBytes(ISO_8859_1));
+            socket.shutdownOutput();
+            return readAll(socket.getInputStream());
+        }
+    }
+
+    /** Reads answers to the end, those of status 100 included. */
+    static List<Answer> readAll(InputStream stream) throws IOException {
+        var in = new PushbackInputStream(new BufferedInputStream(stream));
+        var answers = new ArrayList<Answer>();
+        for (int first = in.read(); first >= 0; first = in.read()) {
+            in.unread(first);
+            answers.add(readOne(in, false));
+        }
+        return answers;
+    }
+
     private static Answer read(InputStream in, boolean withoutBody) throws IOException {
+        Answer answer = readOne(in, withoutBody);
+        return answer.status() < 200 ? read(in, withoutBody) : answer;
+    }
+
+    private static Answer readOne(InputStream in, boolean withoutBody) throws IOException {
         int status = Integer.parseInt(line(in).substring(9, 12));
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
@@ -67,7 +105,7 @@ final class RawHttp {
         }
         int length = withoutBody ? 0 : Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
         String body = new String(in.readNBytes(length), UTF_8);
-        return status < 200 ? read(in, withoutBody) : new Answer(status, headers, body);
+        return new Answer(status, headers, body);
     }
 
     private static String line(InputStream in) throws IOException {

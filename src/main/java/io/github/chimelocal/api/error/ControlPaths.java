@@ -1,23 +1,24 @@
 package io.github.chimelocal.api.error;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.util.UriUtils;
 
 /** Tells our own side, everything under {@code /_chime}, from AWS's. */
 public final class ControlPaths {
 
-    private static final String ROOT = "/_chime";
+    private static final String ROOT = "_chime";
 
     private ControlPaths() {}
 
-    /** Tells whether the request is for our own side. */
+    /**
+     * Tells whether the request is for our own side.
+     *
+     * <p>The first segment is read as Spring will match it, which neither resolves dots nor passes over empty segments.
+     */
     public static boolean contains(HttpServletRequest request) {
-        String path = decodedPath(request);
-        return path.equals(ROOT) || path.startsWith(ROOT + "/");
-    }
-
-    /** The path as Spring will match it, however it was encoded; what Tomcat refuses beforehand has none. */
-    private static String decodedPath(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return path == null || path.isEmpty() ? request.getRequestURI() : path;
+        String[] segments = request.getRequestURI().split("[/;]", 3);
+        return segments.length > 1 && segments[0].isEmpty() && ROOT.equals(UriUtils.decode(segments[1], UTF_8));
     }
 }

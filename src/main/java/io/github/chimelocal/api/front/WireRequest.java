@@ -21,8 +21,6 @@ import org.springframework.http.MediaType;
  */
 final class WireRequest extends HttpServletRequestWrapper {
 
-    private static final String OPERATION = "operation";
-
     private static final Set<String> SERVED_BY_SPRING = Set.of("HEAD", "OPTIONS", "TRACE");
 
     private final Map<String, String[]> parameters;
@@ -39,11 +37,11 @@ final class WireRequest extends HttpServletRequestWrapper {
      */
     static WireRequest of(HttpServletRequest request) {
         var parameters = new LinkedHashMap<>(QueryString.parse(request.getQueryString()));
-        parameters.computeIfPresent(OPERATION, (name, values) -> oneValue(values));
+        parameters.replaceAll((name, values) -> oneValue(values));
         return new WireRequest(request, parameters);
     }
 
-    /** Makes one value of contradictory ones, which names no operation, instead of letting the first one win. */
+    /** Makes one value of contradictory ones, which nothing takes, instead of letting the first one win. */
     private static String[] oneValue(String[] values) {
         return new String[] {
             String.join(",", List.of(values).stream().distinct().toList())
@@ -55,6 +53,12 @@ final class WireRequest extends HttpServletRequestWrapper {
     public String getMethod() {
         String method = super.getMethod();
         return SERVED_BY_SPRING.contains(method) ? method.toLowerCase(Locale.ROOT) : method;
+    }
+
+    /** AWS has no path parameters, which Spring would drop: a semicolon is a letter of its segment like any other. */
+    @Override
+    public String getRequestURI() {
+        return super.getRequestURI().replace(";", "%3B");
     }
 
     @Override
