@@ -1,22 +1,25 @@
 package io.github.chimelocal.api.json;
 
-import java.util.Locale;
+import org.springframework.util.StringUtils;
 
 /** Spells where in a request something is, as AWS's messages do: {@code tags.3.member.key}. */
 public final class MemberPath {
 
     private final StringBuilder path = new StringBuilder();
 
-    MemberPath copy() {
-        var copy = new MemberPath();
-        copy.path.append(path);
-        return copy;
+    int length() {
+        return path.length();
+    }
+
+    /** Steps back to where the path had this length. */
+    void backTo(int length) {
+        path.setLength(length);
     }
 
     /** Steps into a member of a structure; its name begins small, whatever case the wire has. */
     public MemberPath member(String name) {
         dot();
-        path.append(name.substring(0, 1).toLowerCase(Locale.ROOT)).append(name.substring(1));
+        path.append(StringUtils.uncapitalize(name));
         return this;
     }
 

@@ -31,6 +31,10 @@ public final class UnreadableBody extends RuntimeException {
                 .formatted(where.getLineNr(), where.getColumnNr()));
     }
 
+    static UnreadableBody tooDeep(int deepest) {
+        return new UnreadableBody("The request body is nested more than %s levels deep".formatted(deepest));
+    }
+
     static UnreadableBody listTooLong(MemberPath where, int most) {
         return new UnreadableBody("Value at '%s' holds more than %s elements".formatted(where, most));
     }

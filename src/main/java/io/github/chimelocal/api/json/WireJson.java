@@ -6,6 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -25,7 +29,10 @@ public class WireJson {
     /** Each element takes a byte and a comma; an ordinary body is shorter, and is spared the walk. */
     private static final int LEAST_BYTES_OF_TOO_LONG_A_LIST = 2 * MOST_ELEMENTS;
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    /** Trees are read and walked by recursion. */
+    private static final int DEEPEST = 500;
+
+    private final JsonMapper mapper = JsonMapper.builder(withoutBoundsButDepth())
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -34,6 +41,19 @@ public class WireJson {
             .withCoercionConfig(
                     LogicalType.Integer, number -> number.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
             .build();
+
+    /** The length of a body is bounded before; within it a member that nobody reads may hold what it likes. */
+    private static JsonFactory withoutBoundsButDepth() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+                .build();
+    }
 
     /** Writes a structure. */
     public byte[] write(Object structure) {
@@ -64,6 +84,8 @@ public class WireJson {
                     UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
         } catch (CharacterCodingException notUtf8) {
             throw UnreadableBody.notUtf8();
+        } catch (StreamConstraintsException tooDeep) {
+            throw UnreadableBody.tooDeep(DEEPEST);
         } catch (JacksonException malformed) {
             throw UnreadableBody.malformed(malformed.getLocation());
         }
@@ -74,10 +96,14 @@ public class WireJson {
         if (node.size() > MOST_ELEMENTS && node.isArray()) {
             throw UnreadableBody.listTooLong(where, MOST_ELEMENTS);
         }
-        node.forEachEntry(
-                (name, member) -> requireBoundedLists(member, where.copy().member(name)));
+        int here = where.length();
+        node.forEachEntry((name, member) -> {
+            requireBoundedLists(member, where.member(name));
+            where.backTo(here);
+        });
         for (int element = 0; node.isArray() && element < node.size(); element++) {
-            requireBoundedLists(node.get(element), where.copy().element(element));
+            requireBoundedLists(node.get(element), where.element(element));
+            where.backTo(here);
         }
     }
 
