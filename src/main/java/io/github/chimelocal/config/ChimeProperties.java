@@ -103,9 +103,18 @@ public record ChimeProperties(
     /**
      * HTTP.
      *
+     * @param bodyTimeout how long a request body may take to arrive, such as 30s
      * @param maxBodySize longest request body, such as 1MB; a longer one is refused with 413
      */
-    public record Http(@DefaultValue("1MB") DataSize maxBodySize) {
+    public record Http(
+            @DefaultValue("30s") Duration bodyTimeout,
+            @DefaultValue("1MB") DataSize maxBodySize) {
+
+        @AssertTrue(message = "a duration from 100ms to 1h, such as 30s")
+        boolean isBodyTimeout() {
+            return bodyTimeout.compareTo(Duration.ofMillis(100)) >= 0
+                    && bodyTimeout.compareTo(Duration.ofHours(1)) <= 0;
+        }
 
         @AssertTrue(message = "a size from 1B to 1GB, such as 1MB")
         boolean isMaxBodySize() {

@@ -61,12 +61,20 @@ final class RawHttp {
         }
     }
 
-    /** Sends everything in one write, and returns all answers until the server closes the connection. */
-    static List<Answer> untilClosed(int port, String requests) throws IOException {
+    /** Sends each part after the answer to the one before, and returns all answers until the server closes. */
+    static List<Answer> untilClosed(int port, String... parts) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(MOST_MILLIS);
-            socket.getOutputStream().write(requests.getBytes(ISO_8859_1));
-            return readAll(socket.getInputStream());
+            var in = new BufferedInputStream(socket.getInputStream());
+            var answers = new ArrayList<Answer>();
+            for (int part = 0; part < parts.length; part++) {
+                if (part > 0) {
+                    answers.add(readOne(in, false));
+                }
+                socket.getOutputStream().write(parts[part].getBytes(ISO_8859_1));
+            }
+            answers.addAll(readAll(in));
+            return answers;
         }
     }
 

@@ -20,6 +20,8 @@ class StartFailuresTest {
             chime.regions.strict         | maybe        | 'maybe' is not true or false
             chime.errors.validation      | other        | 'other' is not bad-request or validation-exception
             chime.idempotency.mismatch   | other        | 'other' is not same-meeting or conflict
+            chime.http.body-timeout      | 30           | 'PT0.03S' is not a duration from 100ms to 1h, such as 30s
+            chime.http.body-timeout      | 2h           | 'PT2H' is not a duration from 100ms to 1h, such as 30s
             chime.http.max-body-size     | large        | 'large' is not a size, such as 1MB
             chime.http.max-body-size     | 0B           | '0B' is not a size from 1B to 1GB, such as 1MB
             chime.http.max-body-size     | 2GB          | '2147483648B' is not a size from 1B to 1GB, such as 1MB

@@ -22,7 +22,8 @@ public final class ContainerErrors extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        int status = blame(response.getStatus());
+        int cause = response.getStatus();
+        int status = blame(cause);
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
@@ -31,21 +32,25 @@ public final class ContainerErrors extends ErrorReportValve {
         }
         try {
             ErrorShape shape = ErrorShape.forStatus(status);
-            errors.write(request, response, new ApiError(shape, status, describe(status), null));
+            errors.write(request, response, new ApiError(shape, status, describe(cause), null));
         } catch (IOException callerIsGone) {
             log.debug("Nobody waits for the answer {}", status, callerIsGone);
         }
     }
 
-    /** An unknown transfer coding (501) or HTTP version (505) is the caller's mistake, not a failure of ours. */
+    /**
+     * An unknown transfer coding (501) or HTTP version (505) is the caller's mistake, not a failure of ours; of a slow body
+     * (408) the model knows nothing.
+     */
     private static int blame(int status) {
-        return status == 501 || status == 505 ? 400 : status;
+        return status == 408 || status == 501 || status == 505 ? 400 : status;
     }
 
     private static String describe(int status) {
         return switch (status) {
-            case 400 -> "The request is not valid HTTP, or its line or headers are too long";
+            case 400, 501, 505 -> "The request is not valid HTTP, or its line or headers are too long";
             case 404, 405 -> "The request is not an operation";
+            case 408 -> "The request body did not arrive in time (chime.http.body-timeout)";
             case 413 -> "The request is too large";
             default -> status < 500 ? "The request was refused" : "Service has experienced an unexpected failure";
         };

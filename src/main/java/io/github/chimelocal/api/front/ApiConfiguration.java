@@ -7,10 +7,13 @@ import io.github.chimelocal.api.json.WireJson;
 import io.github.chimelocal.api.json.WireJsonConverter;
 import io.github.chimelocal.config.ChimeProperties;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -110,6 +113,21 @@ class ApiConfiguration {
                 var host = (StandardHost) context.getParent();
                 host.setErrorReportValveClass(ContainerErrors.class.getName());
                 host.getPipeline().addValve(new ContainerErrors(errors));
+            });
+        };
+    }
+
+    /** A caller that waits for leave to send its body is refused before, if it is to be; each read is bounded as well. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(ChimeProperties properties) {
+        Duration timeout = properties.http().bodyTimeout();
+        return tomcat -> {
+            tomcat.addEngineValves(new BodyDeadline(timeout));
+            tomcat.addConnectorCustomizers(connector -> {
+                var http = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
+                http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+                http.setDisableUploadTimeout(false);
+                http.setConnectionUploadTimeout(Math.toIntExact(timeout.toMillis()));
             });
         };
     }
