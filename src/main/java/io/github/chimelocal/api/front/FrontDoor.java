@@ -11,6 +11,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives each call to AWS's side its id and presents it as what it is taken for: JSON, with a query string. */
@@ -41,6 +44,11 @@ class FrontDoor extends OncePerRequestFilter {
             errors.write(request, response, ApiError.of(ErrorShape.REQUEST_ENTITY_TOO_LARGE, message));
             return;
         }
+        if (isEncoded(request)) {
+            String message = "Encoded request bodies are not accepted: Content-Encoding must be identity or absent";
+            errors.write(request, response, ApiError.of(ErrorShape.BAD_REQUEST, message));
+            return;
+        }
         WireRequest call;
         try {
             call = WireRequest.of(request);
@@ -50,5 +58,12 @@ class FrontDoor extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(call, response);
+    }
+
+    private static boolean isEncoded(HttpServletRequest request) {
+        return Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
+                .flatMap(codings -> Stream.of(codings.split(",")))
+                .map(String::strip)
+                .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"));
     }
 }
