@@ -17,7 +17,7 @@ record ControlQuery(Map<String, String[]> parameters) {
     ControlQuery requireOnly(String... known) {
         parameters.forEach((name, values) -> {
             if (!List.of(known).contains(name)) {
-                throw Problem.unknown(name, String.join(", ", known));
+                throw Problem.unknown(name, known.length == 0 ? "none" : String.join(", ", known));
             }
             if (values.length > 1) {
                 throw Problem.with(name, "given once");

@@ -20,11 +20,15 @@ class Named {
     }
 
     Meeting meeting(String text) {
-        MeetingId id = MeetingId.parse(text).orElseThrow(() -> Problem.with("meetingId", GUID));
+        MeetingId id = meetingId("meetingId", text);
         return meetings.find(id).orElseThrow(() -> NotFound.meeting(id));
     }
 
-    static AttendeeId attendee(String text) {
-        return AttendeeId.parse(text).orElseThrow(() -> Problem.with("attendeeId", GUID));
+    static MeetingId meetingId(String field, String text) {
+        return MeetingId.parse(text).orElseThrow(() -> Problem.with(field, GUID));
+    }
+
+    static AttendeeId attendeeId(String field, String text) {
+        return AttendeeId.parse(text).orElseThrow(() -> Problem.with(field, GUID));
     }
 }

@@ -29,7 +29,7 @@ class PresenceController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable String meetingId, @PathVariable String attendeeId, @RequestBody Presence presence) {
         PresenceChange change = KebabCase.parse("state", presence.state(), PresenceChange.class);
-        AttendeeId attendee = Named.attendee(attendeeId);
+        AttendeeId attendee = Named.attendeeId("attendeeId", attendeeId);
         attendees.notePresence(named.meeting(meetingId).key(), attendee, change);
     }
 }

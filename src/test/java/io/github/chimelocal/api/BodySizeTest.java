@@ -32,7 +32,8 @@ class BodySizeTest {
             value = OURS,
             topic = REQUESTS,
             what = "body over 1 MB (`chime.http.max-body-size`)",
-            answer = "413 `RequestEntityTooLargeException`; over 64 MB the connection may be closed instead")
+            answer =
+                    "413 `RequestEntityTooLargeException`; of one that takes longer than `chime.http.body-timeout` no more is read")
     @Test
     void cannotBeAByteMore() {
         AwsError.assertThat(client.post("/meetings", bodyOf(MB + 1))).isTooLarge(MB);

@@ -1,9 +1,12 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -27,6 +30,7 @@ class OddBodiesTest extends OddHttp {
         super(port);
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "body in chunks", answer = "accepted")
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 1_000})
     void canComeInChunks(int size) throws IOException {
@@ -40,6 +44,11 @@ class OddBodiesTest extends OddHttp {
         assertMeeting(RawHttp.send(port, RawHttp.request(POST, CHUNKED) + chunk + "000\r\nX-Checksum: abc\r\n\r\n"));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "body in chunks that are broken or unfinished",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(strings = {"-5", "zz", "", "0x5", "5 ", " 5", "5,5", "FFFFFFFFF", "ffffffff", "7fffffff", "80000000"})
     void cannotHaveChunksOfABrokenSize(String size) throws IOException {
@@ -125,6 +134,12 @@ class OddBodiesTest extends OddHttp {
         AwsError.assertThat(answers.get(1)).isTooLarge(MB);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "header `Expect: 100-continue`",
+            answer =
+                    "the body is asked for when it is to be read; a refusal of its length, path, query or encoding comes without it, and the connection is closed")
     @Test
     void isNotAskedForWhereNobodyWouldReadIt() throws IOException {
         String get = "GET /meetings/" + client.startMeeting() + " HTTP/1.1";
@@ -137,6 +152,11 @@ class OddBodiesTest extends OddHttp {
                 .containsExactly(400);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "Content-Encoding other than `identity`",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(
             strings = {"gzip", "GZIP", "x-gzip", "deflate", "br", "zstd", "aws-chunked", "identity, gzip", "nonsense"})

@@ -1,9 +1,12 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -36,6 +39,7 @@ class OddConnectionsTest extends OddHttp {
         meeting = client.startMeeting();
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "HTTP/1.0", answer = "answered")
     @ParameterizedTest
     @ValueSource(strings = {"", "Host: localhost\r\n", "Host:\r\n", "Connection: close\r\n"})
     void endWithTheAnswerInHttp10(String headers) throws IOException {
@@ -65,6 +69,11 @@ class OddConnectionsTest extends OddHttp {
         assertMeeting(RawHttp.send(port, get, get));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "connection",
+            answer = "kept, also with requests that do not wait for answers")
     @Test
     void carryRequestsThatDoNotWaitForTheirAnswers() throws IOException {
         String other = client.startMeeting();
@@ -89,6 +98,11 @@ class OddConnectionsTest extends OddHttp {
         AwsError.assertThat(answers.get(4)).isNoSuchMeeting(other);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "connection after a 400, 413 or 500",
+            answer = "closed; what was sent behind is not answered")
     @ParameterizedTest
     @ValueSource(
             strings = {"GET /meetings/x HTTP/1.1", "GET /meetings/%zz HTTP/1.1", "NONSENSE", "GET /meetings HTTP/3.0"})
@@ -125,6 +139,11 @@ class OddConnectionsTest extends OddHttp {
         }
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "body in chunks with a Content-Length beside",
+            answer = "the chunks count, and the connection is closed")
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 3", "Content-Length: 0", "Content-Length: 5000000"})
     void goByTheChunksWhereALengthIsSaidAsWellAndEnd(String length) throws IOException {
@@ -141,6 +160,11 @@ class OddConnectionsTest extends OddHttp {
         assertThat(client.meeting(meeting)).containsEntry("MeetingId", meeting);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "Content-Length twice or malformed",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(strings = {"2", "3", "02", "+2", "-2", "0x2", "2, 2", "2 2", "2;", "", "2.0", "99999999999999999999"})
     void endWithASecondOrOddLength(String second) throws IOException {
@@ -154,6 +178,11 @@ class OddConnectionsTest extends OddHttp {
         assertThat(client.meeting(meeting)).containsEntry("MeetingId", meeting);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "Transfer-Encoding other than `chunked`",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(
             strings = {

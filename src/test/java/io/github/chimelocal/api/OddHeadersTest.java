@@ -1,6 +1,10 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
+
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,11 @@ class OddHeadersTest extends OddHttp {
         path = "/meetings/" + client.startMeeting();
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "header and request line over 8 KB",
+            answer = "400 `BadRequestException`")
     @Test
     void canBeOfSevenKilobytesButNotOfEight() throws IOException {
         assertMeeting(getWith("X-Long: " + "a".repeat(7_000)));
@@ -42,6 +51,7 @@ class OddHeadersTest extends OddHttp {
                 .isBadRequest();
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "headers, more than 100", answer = "400 `BadRequestException`")
     @Test
     void canBeAHundred() throws IOException {
         assertMeeting(getWith(headers(98)));
@@ -107,6 +117,11 @@ class OddHeadersTest extends OddHttp {
         assertMeeting(from(host + "\r\n"));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "header `Host` missing, twice or malformed",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(
             strings = {

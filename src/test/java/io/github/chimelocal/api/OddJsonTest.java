@@ -1,8 +1,11 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -24,6 +27,11 @@ class OddJsonTest extends OddHttp {
         super(port);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "members that are unknown: their names, numbers and strings",
+            answer = "may be anything that is JSON")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -108,6 +116,11 @@ class OddJsonTest extends OddHttp {
                 .isBadRequest(TOO_DEEP);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "body nested more than 500 levels deep",
+            answer = "400 `BadRequestException`, in unknown members too")
     @ParameterizedTest
     @ValueSource(strings = {"Unknown", "Tags", "MeetingFeatures", "MediaRegion"})
     void cannotBeTenThousandLevelsDeepAnywhere(String member) throws IOException {

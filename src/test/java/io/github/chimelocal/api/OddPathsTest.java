@@ -1,8 +1,10 @@
 package io.github.chimelocal.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,11 @@ class OddPathsTest extends OddHttp {
         meeting = client.startMeeting();
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "path: semicolon",
+            answer = "a letter of its segment; there are no path parameters")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -52,6 +59,11 @@ class OddPathsTest extends OddHttp {
                 .isInvalid(AwsError.at("attendeeId", AwsError.A_GUID));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "path: empty segments, `.` and `..`",
+            answer = "not resolved, and lead nowhere")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -82,6 +94,11 @@ class OddPathsTest extends OddHttp {
         AwsError.assertThat(get("/meetings/" + dots)).isInvalid(AwsError.at("meetingId", AwsError.A_GUID));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "path that climbs above the root",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -95,6 +112,7 @@ class OddPathsTest extends OddHttp {
         AwsError.assertThat(get(of(path))).isBadRequest();
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "path: percent-encoding", answer = "decoded once")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -125,6 +143,11 @@ class OddPathsTest extends OddHttp {
         assertMeeting(get("/%6d%65etings/" + meeting));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "path: not percent-encoded UTF-8, or with `%00`",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -154,6 +177,11 @@ class OddPathsTest extends OddHttp {
         AwsError.assertThat(get("/" + encoded)).isBadRequest();
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "path with a backslash or another letter that must be encoded",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(strings = {"\\", "#fragment", "\u0000", "\u00ff", "[", "]"})
     void cannotHoldWhatMustBeEncoded(String character) throws IOException {
@@ -168,6 +196,11 @@ class OddPathsTest extends OddHttp {
         AwsError.assertThat(get(path)).isUnknownOperation(404);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "request line in absolute form",
+            answer = "accepted for the host of the `Host` header")
     @ParameterizedTest
     @ValueSource(
             strings = {"http://localhost", "HTTP://LOCALHOST", "https://localhost", "http://user:secret@localhost"})
@@ -187,23 +220,12 @@ class OddPathsTest extends OddHttp {
                 "GET localhost/meetings",
                 "GET localhost:4560",
                 "GET ?a=b",
-                "GET *",
-                "POST *",
                 "CONNECT localhost:443",
                 "CONNECT /meetings"
             })
     void cannotComeInOtherForms(String line) throws IOException {
         AwsError.assertThat(RawHttp.send(port, RawHttp.request(line + " HTTP/1.1")))
                 .isBadRequest();
-    }
-
-    @Test
-    void canBeTheWholeServerForOptionsAlone() throws IOException {
-        RawHttp.Answer answer = RawHttp.send(port, RawHttp.request("OPTIONS * HTTP/1.1"));
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.headers()).containsKey("Allow").doesNotContainKey("Content-Type");
-        assertThat(answer.body()).isEmpty();
     }
 
     private String of(String path) {

@@ -1,8 +1,11 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,11 @@ class OddQueriesTest extends OddHttp {
         meeting = client.startMeeting();
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "query: parameter twice with the same value",
+            answer = "counts once")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -75,6 +83,11 @@ class OddQueriesTest extends OddHttp {
         AwsError.assertThat(list(query)).isBadRequest(NO_INTEGER);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "query: parameter twice with different values",
+            answer = "all of them, joined by commas, which none takes")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -103,6 +116,11 @@ class OddQueriesTest extends OddHttp {
         AwsError.assertThat(list("next-token=" + next + "&next-token=")).isBadRequest(FOREIGN);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "query: `max-results` with many digits",
+            answer = "beyond the range, however many")
     @ParameterizedTest
     @CsvSource({
         "101,                    less than or equal to 100",

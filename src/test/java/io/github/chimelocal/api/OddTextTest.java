@@ -1,10 +1,13 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -33,6 +36,11 @@ class OddTextTest extends OddHttp {
                 .isEqualTo(expected);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "text: escaped lone surrogates and NUL",
+            answer = "each counts as one character, and comes back where free text does")
     @Test
     void countsALoneSurrogateAsOneCharacter() throws IOException {
         AwsError.assertThat(
@@ -59,6 +67,11 @@ class OddTextTest extends OddHttp {
                 .isBadRequest();
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "body with text after its object",
+            answer = "400 `BadRequestException`")
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{}{}", ",", "x", "]", "}", "\u0000", "//", "/**/", "1", "null", "\u001a", "\u000b"})
     void cannotBeFollowedByAnything(String garbage) throws IOException {
@@ -85,6 +98,11 @@ class OddTextTest extends OddHttp {
                 .startsWith("The request body is not valid JSON: ");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "body that begins with a byte order mark",
+            answer = "400 `BadRequestException`")
     @Test
     void cannotBeginWithAByteOrderMark() throws IOException {
         String mark = new String("\ufeff".getBytes(UTF_8), ISO_8859_1);

@@ -2,6 +2,7 @@ package io.github.chimelocal.api;
 
 import static io.github.chimelocal.fidelity.Source.OURS;
 import static io.github.chimelocal.fidelity.Topic.ERRORS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
@@ -18,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Fidelity(
         value = OURS,
         topic = ERRORS,
-        what = "form of what Tomcat refuses: a broken request line, headers over 8 KB and so on",
+        what = "form of what Tomcat refuses, such as a broken request line",
         answer = "the same, 400 `BadRequestException`; the connection is closed")
 @RunningServer
 class RawHttpTest {
@@ -126,6 +127,7 @@ class RawHttpTest {
         assertRefused(RawHttp.request("GET /meetings HTTP/3.0"));
     }
 
+    @Fidelity(value = OURS, topic = REQUESTS, what = "path `*`", answer = "404 `UnknownOperationException`")
     @ParameterizedTest
     @ValueSource(strings = {"OPTIONS * HTTP/1.1", "GET * HTTP/1.1"})
     void takesAnAsteriskForAnUnknownPath(String line) throws IOException {

@@ -145,11 +145,6 @@ class RoutingTest {
         assertUnknown(404, call);
     }
 
-    @Fidelity(
-            value = OURS,
-            topic = REQUESTS,
-            what = "query: `operation` twice with the same value",
-            answer = "counts once")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,9 +1,12 @@
 package io.github.chimelocal.api;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +39,11 @@ class SlowBodiesTest extends OddHttp {
         super(port);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "body that takes longer than 30 seconds (`chime.http.body-timeout`)",
+            answer = "400 `BadRequestException`, and the connection is closed")
     @Test
     void areRefusedThoughByteAfterByteComes() throws IOException {
         assertLate(drip(begin(POST, LONG), " "));

@@ -2,10 +2,13 @@ package io.github.chimelocal.control;
 
 import static io.github.chimelocal.control.Control.done;
 import static io.github.chimelocal.control.Control.problem;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.CONTROL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.AttendeeId;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.MeetingRepository;
@@ -94,6 +97,11 @@ class PresenceControllerTest {
         assertThat(presence()).isEqualTo(Presence.AWAY);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = CONTROL,
+            what = "video or content of an attendee who has not joined",
+            answer = "409")
     @Test
     void isRefusedForWhatOnlyOneWhoHasJoinedCanDo() {
         problem(control.put(path(meeting, ann), "{'state':'video-started'}"), 409, null, "has not joined");

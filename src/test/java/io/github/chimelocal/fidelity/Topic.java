@@ -12,7 +12,11 @@ public enum Topic {
     ATTENDEES("Attendees"),
     CAPABILITIES("Capabilities"),
     TAGS("Tags"),
-    TRANSCRIPTION("Transcription");
+    TRANSCRIPTION("Transcription"),
+    LIFETIME("The end of meetings"),
+    LIMITS("Quotas and throttling"),
+    EVENTS("Events"),
+    CONTROL("Clock and presence");
 
     private final String title;
 

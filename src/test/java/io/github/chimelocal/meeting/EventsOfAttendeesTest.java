@@ -1,5 +1,10 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.CONTROL;
+import static io.github.chimelocal.fidelity.Topic.EVENTS;
 import static io.github.chimelocal.meeting.MediaCapability.NONE;
 import static io.github.chimelocal.meeting.MediaCapability.SEND;
 import static io.github.chimelocal.meeting.PresenceChange.CONTENT_DROPPED;
@@ -19,6 +24,7 @@ import static io.github.chimelocal.meeting.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,12 @@ class EventsOfAttendeesTest {
         heard.latest();
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = EVENTS,
+            what = "AttendeeAdded",
+            answer = "again when the user is admitted again",
+            evidence = "amazon-chime-sdk-js #2486")
     @Test
     void tellOfEachAdmissionAgain() {
         attendees.create(meeting.key(), user("bob"));
@@ -71,6 +83,11 @@ class EventsOfAttendeesTest {
         assertThat(heard.latest()).containsExactly("AttendeeDeleted ann");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = EVENTS,
+            what = "DeleteAttendee of one who is connected",
+            answer = "AttendeeLeft, then AttendeeDeleted")
     @Test
     void tellThatOneWhoIsDeletedLeavesFirst() {
         attendees.notePresence(meeting.key(), ann, JOINED);
@@ -93,6 +110,11 @@ class EventsOfAttendeesTest {
                 .containsExactly("AttendeeCapabilitiesUpdated ann", "AttendeeCapabilitiesUpdated bob");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = EVENTS,
+            what = "AttendeeCapabilitiesUpdated",
+            answer = "for each attendee whose capabilities change, with success 1")
     @Test
     void tellNothingOfCapabilitiesThatStayAsTheyAre() {
         attendees.updateCapabilities(meeting.key(), ann, EVERYTHING);
@@ -113,6 +135,12 @@ class EventsOfAttendeesTest {
                         event -> assertThat(event.capabilities()).isEqualTo(sendOnly));
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = EVENTS,
+            what = "AttendeeAuthorized",
+            answer = "before each AttendeeJoined",
+            evidence = "amazon-chime-sdk-js #2593")
     @Test
     void tellOfAVisit() {
         note(JOINED, VIDEO_STARTED, VIDEO_STOPPED, CONTENT_JOINED, CONTENT_VIDEO_STARTED);
@@ -133,6 +161,12 @@ class EventsOfAttendeesTest {
                         "AttendeeLeft ann");
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = EVENTS,
+            what = "AttendeeLeft and AttendeeDropped",
+            answer = "one of them for each departure",
+            evidence = "developer guide, Understanding meeting events")
     @Test
     void tellThatOneDropsInsteadOfLeaving() {
         note(JOINED, DROPPED, LEFT);
@@ -162,6 +196,11 @@ class EventsOfAttendeesTest {
         assertThat(heard.latest()).isEmpty();
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = CONTROL,
+            what = "attendee who leaves or drops with video or content on",
+            answer = "both are off; nothing more is told")
     @Test
     void forgetVideoAndContentOfOneWhoLeft() {
         note(JOINED, VIDEO_STARTED, CONTENT_JOINED, CONTENT_VIDEO_STARTED, LEFT);

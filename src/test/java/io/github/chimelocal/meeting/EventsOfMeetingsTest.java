@@ -1,5 +1,9 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.CONTROL;
+import static io.github.chimelocal.fidelity.Topic.EVENTS;
 import static io.github.chimelocal.meeting.PresenceChange.JOINED;
 import static io.github.chimelocal.meeting.Samples.DAY;
 import static io.github.chimelocal.meeting.Samples.NOW;
@@ -10,6 +14,7 @@ import static io.github.chimelocal.meeting.Transcribing.IN_NO_LANGUAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,12 @@ class EventsOfMeetingsTest {
     private final World world = World.create();
     private final Heard heard = world.heard();
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = EVENTS,
+            what = "MeetingStarted",
+            answer = "at the creation, not at the first join; then AttendeeAdded for each attendee",
+            evidence = "amazon-chime-sdk-js #2593")
     @Test
     void beginWithTheMeetingAndThenItsAttendees() {
         world.meetings().create(TENANCY, Terms.of("token").build(), List.of(user("ann"), user("bob")));
@@ -58,6 +69,12 @@ class EventsOfMeetingsTest {
         assertThat(heard.latest()).containsExactly("MeetingEnded");
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = EVENTS,
+            what = "end of a meeting, whatever its cause",
+            answer =
+                    "TranscriptionStopped if one runs, AttendeeLeft for each who is connected, MeetingEnded; no AttendeeDeleted")
     @Test
     void endWithTheTranscriptionAndThenThoseWhoAreConnected() {
         Meeting meeting = world.createWith(Terms.of("token"), 3);
@@ -100,6 +117,11 @@ class EventsOfMeetingsTest {
                         tuple(MeetingEvent.Kind.MEETING_ENDED, other.key()));
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = CONTROL,
+            what = "clock that is advanced",
+            answer = "what falls due happens in its order, each at its own instant, before the call returns")
     @Test
     void comeAtTheInstantOfEachEndAndInTheOrderOfTheEndsWhenTheClockJumps() {
         Meeting first = world.create(Terms.of("first"));

@@ -1,5 +1,8 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.EVENTS;
 import static io.github.chimelocal.meeting.Transcribing.IN_ENGLISH;
 import static io.github.chimelocal.meeting.Transcribing.IN_GERMAN;
 import static io.github.chimelocal.meeting.Transcribing.IN_NO_LANGUAGE;
@@ -9,6 +12,7 @@ import static io.github.chimelocal.meeting.TranscriptionChange.RESUMED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.MeetingEvent.OfTranscription;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,12 @@ class EventsOfTranscriptionTest {
         heard.latest();
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = EVENTS,
+            what = "TranscriptionStarted",
+            answer = "at each start, also of one that runs",
+            evidence = "developer guide, Understanding meeting events")
     @Test
     void tellOfEachStartAndOfTheStop() {
         transcriptions.start(meeting.key(), IN_ENGLISH);
@@ -38,6 +48,12 @@ class EventsOfTranscriptionTest {
                 .containsExactly("TranscriptionStarted", "TranscriptionStarted", "TranscriptionStopped");
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = EVENTS,
+            what = "transcriptionRegion",
+            answer = "that of the settings, else the media Region",
+            evidence = "API reference, EngineTranscribeSettings")
     @Test
     void carryTheConfigurationAndTheRegion() {
         transcriptions.start(meeting.key(), IN_ENGLISH);
@@ -49,6 +65,13 @@ class EventsOfTranscriptionTest {
         });
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = EVENTS,
+            what = "TranscriptionFailed",
+            answer = "when the engine refuses the settings, with its reason; the call itself succeeds",
+            evidence = "API reference, StartMeetingTranscription")
+    @Fidelity(value = OURS, topic = EVENTS, what = "wording of those reasons", answer = "ours")
     @Test
     void tellWhyTheEngineDidNotStart() {
         transcriptions.start(meeting.key(), IN_NO_LANGUAGE);

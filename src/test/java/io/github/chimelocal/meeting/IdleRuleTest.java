@@ -1,5 +1,8 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.LIFETIME;
 import static io.github.chimelocal.meeting.PresenceChange.DROPPED;
 import static io.github.chimelocal.meeting.PresenceChange.JOINED;
 import static io.github.chimelocal.meeting.PresenceChange.LEFT;
@@ -7,6 +10,7 @@ import static io.github.chimelocal.meeting.Samples.DAY;
 import static io.github.chimelocal.meeting.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,17 @@ class IdleRuleTest {
     private final World world = World.idlingAtMost(TIMEOUT);
     private final Meeting meeting = world.createWith(Terms.of("token"), 2);
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = LIFETIME,
+            what = "meeting to which nobody is connected",
+            answer = "ends after `chime.lifecycle.idle-timeout`; 5 minutes in the profile `aws`",
+            evidence = "developer guide, Creating meetings")
+    @Fidelity(
+            value = OURS,
+            topic = LIFETIME,
+            what = "meeting to which nobody is connected, without the profile `aws`",
+            answer = "goes on, since nobody can connect by itself yet")
     @Test
     void endsAMeetingThatNobodyEverJoined() {
         world.pass(ALMOST);
@@ -46,6 +61,12 @@ class IdleRuleTest {
         assertThat(lives(meeting)).isFalse();
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = LIFETIME,
+            what = "idle time",
+            answer = "counts from the creation and from each moment at which the last one leaves",
+            evidence = "FAQ of amazon-chime-sdk-js")
     @Test
     void countsAgainFromTheLastLeave() {
         note("user0", JOINED);
@@ -91,6 +112,12 @@ class IdleRuleTest {
         assertThat(world.current(meeting).endsAt()).isEqualTo(NOW.plus(DAY));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = LIFETIME,
+            what = "replica",
+            answer = "ends with its primary; the idle rule does not apply to it",
+            evidence = "developer guide, Creating meetings")
     @Test
     void exemptsReplicasUntilTheirPrimaryEnds() {
         note("user0", JOINED);

@@ -1,11 +1,15 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.LIMITS;
 import static io.github.chimelocal.meeting.Samples.DAY;
 import static io.github.chimelocal.meeting.Samples.TENANCY;
 import static io.github.chimelocal.meeting.Samples.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.store.Limits;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +19,13 @@ class QuotaTest {
     private final Meeting first = world.create(Terms.of("first"));
     private final Meeting second = world.create(Terms.of("second"));
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = LIMITS,
+            what = "meetings of one account in one Region (`chime.quotas.meetings`)",
+            answer = "250 in the profile `aws`, else any number",
+            evidence = "service quotas of the Amazon Chime SDK")
+    @Fidelity(value = OURS, topic = LIMITS, what = "meeting beyond the quota", answer = "400 `LimitExceededException`")
     @Test
     void refusesOneMeetingMore() {
         assertThatThrownBy(() -> world.create(Terms.of("third")))
@@ -36,6 +47,7 @@ class QuotaTest {
         assertThat(world.create(Terms.of("second")).id()).isEqualTo(second.id());
     }
 
+    @Fidelity(value = OURS, topic = LIMITS, what = "replica", answer = "counts as a meeting")
     @Test
     void countsReplicas() {
         assertThatThrownBy(() -> world.create(Terms.of("third").replicaOf(first)))

@@ -60,7 +60,7 @@ class TranscriptionServiceTest {
             value = OURS,
             topic = TRANSCRIPTION,
             what = "settings that Amazon Transcribe would refuse: what follows",
-            answer = "the transcription is in the state failed, which nothing shows yet")
+            answer = "the transcription has failed, as the event TranscriptionFailed tells")
     @Test
     void acceptsSettingsWithWhichTranscriptionFails() {
         transcriptions.start(meeting.key(), IN_NO_LANGUAGE);

@@ -1,11 +1,15 @@
 package io.github.chimelocal.sdk;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Topic.LIMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
 import io.github.chimelocal.clock.ServiceClock;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.MeetingRepository;
 import java.time.Duration;
 import java.util.UUID;
@@ -54,6 +58,18 @@ class AwsProfileTest {
         clock.set(clock.instant(), false);
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = LIMITS,
+            what = "calls of one operation, account and Region (`chime.throttling.rate`, `chime.throttling.burst`)",
+            answer = "10 per second after a burst of 20 in the profile `aws`, else any number",
+            evidence = "service quotas of the Amazon Chime SDK")
+    @Fidelity(
+            value = OBSERVED,
+            topic = LIMITS,
+            what = "call beyond the rate",
+            answer = "429 `ThrottlingException`, `Rate exceeded`",
+            evidence = "amazon-chime-sdk-js #2743")
     @Test
     void throttlesTheCallAfterTheBurst() {
         IntStream.range(0, BURST).forEach(n -> create());

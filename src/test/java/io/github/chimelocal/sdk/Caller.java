@@ -1,10 +1,13 @@
 package io.github.chimelocal.sdk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.chimelocal.Accounts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.chimesdkmeetings.ChimeSdkMeetingsClient;
+import software.amazon.awssdk.services.chimesdkmeetings.model.ChimeSdkMeetingsException;
 import software.amazon.awssdk.services.chimesdkmeetings.model.CreateAttendeeRequestItem;
 import software.amazon.awssdk.services.chimesdkmeetings.model.CreateMeetingRequest;
 import software.amazon.awssdk.services.chimesdkmeetings.model.Meeting;
@@ -70,6 +73,15 @@ public final class Caller implements AutoCloseable {
     /** Returns the ARN of a meeting that has all the tags it can have. */
     String createMeetingWithFiftyTags() {
         return create(request -> request.tags(tags("full", 50))).meetingArn();
+    }
+
+    /** Calls, whatever the answer. */
+    void tryOut(Call call, String about) {
+        try {
+            call.about(chime, about);
+        } catch (ChimeSdkMeetingsException refusal) {
+            assertThat(refusal.statusCode()).isNotEqualTo(429);
+        }
     }
 
     static List<Tag> tags(String prefix, int count) {

@@ -3,9 +3,11 @@ package io.github.chimelocal.sdk;
 import static io.github.chimelocal.sdk.Verdict.NOT_PRODUCED;
 import static io.github.chimelocal.sdk.Verdict.PRODUCED;
 
+import io.github.chimelocal.StrictServer;
 import io.github.chimelocal.model.PublishedModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.chimesdkmeetings.model.BadRequestException;
 import software.amazon.awssdk.services.chimesdkmeetings.model.ChimeSdkMeetingsException;
 import software.amazon.awssdk.services.chimesdkmeetings.model.ConflictException;
@@ -78,13 +80,13 @@ public final class ErrorRows {
             produced(
                     List.of("CreateMeeting"),
                     LimitExceededException.class,
-                    "a fifth replica; more than `chime.store.max-meetings`",
+                    "a fifth replica; more than `chime.quotas.meetings` or `chime.store.max-meetings`",
                     "4 replicas",
                     (caller, call) -> caller.createReplica(caller.createPrimaryWithFourReplicas())),
             produced(
                     List.of("CreateMeetingWithAttendees"),
                     LimitExceededException.class,
-                    "a fifth replica; more than `chime.store.max-meetings`",
+                    "a fifth replica; more than `chime.quotas.meetings` or `chime.store.max-meetings`",
                     "4 replicas",
                     (caller, call) -> caller.createReplicaWithAttendee(caller.createPrimaryWithFourReplicas())),
             notProduced(
@@ -101,7 +103,14 @@ public final class ErrorRows {
                     "tags have no other limit than those of the model and of `TooManyTagsException`"),
             notProduced(ServiceFailureException.class, "it would be a bug of ours"),
             notProduced(ServiceUnavailableException.class, "no cause in the emulator"),
-            notProduced(ThrottlingException.class, "calls are not counted"),
+            produced(
+                    ThrottlingException.class,
+                    "more calls of an operation than `chime.throttling.rate` and `chime.throttling.burst` admit",
+                    "Rate exceeded",
+                    (caller, call) -> {
+                        IntStream.range(0, StrictServer.BURST).forEach(n -> caller.tryOut(call, NOBODY));
+                        call.about(caller.chime(), NOBODY);
+                    }),
             notProduced(UnauthorizedException.class, "credentials are not checked"),
             notProduced(UnprocessableEntityException.class, "AWS does not say what leads to it"));
 

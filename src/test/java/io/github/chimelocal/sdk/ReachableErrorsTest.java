@@ -8,12 +8,15 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.github.chimelocal.StrictServer;
 import io.github.chimelocal.api.error.ErrorShape;
+import io.github.chimelocal.clock.ServiceClock;
 import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.model.PublishedModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.util.ReflectionTestUtils;
 import software.amazon.awssdk.services.chimesdkmeetings.model.ChimeSdkMeetingsException;
@@ -38,6 +42,20 @@ class ReachableErrorsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ServiceClock clock;
+
+    /** Throttling goes by the service's clock; a burst is a burst however slow the machine. */
+    @BeforeEach
+    void stopTheClock() {
+        clock.set(clock.instant(), true);
+    }
+
+    @AfterEach
+    void letTheClockGoOn() {
+        clock.set(clock.instant(), false);
+    }
 
     static Stream<Arguments> produced() {
         return ErrorRows.all().stream()
