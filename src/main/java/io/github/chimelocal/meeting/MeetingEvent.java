@@ -19,6 +19,21 @@ public sealed interface MeetingEvent {
     /** Returns when it happened, by the service's clock. */
     Instant at();
 
+    /** Tells what it is about in the words of the one case that it is. */
+    <T> T match(Cases<T> cases);
+
+    /** What to make of each sort of event. */
+    interface Cases<T> {
+
+        T ofMeeting(OfMeeting event);
+
+        T ofAttendee(OfAttendee event);
+
+        T ofCapabilities(OfCapabilities event);
+
+        T ofTranscription(OfTranscription event);
+    }
+
     /** AWS's event types. */
     enum Kind {
         MEETING_STARTED("MeetingStarted"),
@@ -73,11 +88,23 @@ public sealed interface MeetingEvent {
     }
 
     /** The meeting began or ended. */
-    record OfMeeting(Kind kind, Subject subject, Instant at) implements MeetingEvent {}
+    record OfMeeting(Kind kind, Subject subject, Instant at) implements MeetingEvent {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.ofMeeting(this);
+        }
+    }
 
     /** Something happened to one attendee. */
     record OfAttendee(Kind kind, Subject subject, Instant at, AttendeeId attendeeId, ExternalUserId externalUserId)
-            implements MeetingEvent {}
+            implements MeetingEvent {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.ofAttendee(this);
+        }
+    }
 
     /**
      * One attendee may do something else than before.
@@ -96,6 +123,11 @@ public sealed interface MeetingEvent {
         public Kind kind() {
             return Kind.ATTENDEE_CAPABILITIES_UPDATED;
         }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.ofCapabilities(this);
+        }
     }
 
     /**
@@ -109,6 +141,11 @@ public sealed interface MeetingEvent {
             Instant at,
             TranscriptionConfiguration configuration,
             @Nullable String message) implements MeetingEvent {
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.ofTranscription(this);
+        }
 
         /** Returns the Region in which the engine works: that of the media unless the settings name another. */
         public String region() {
