@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -52,6 +53,7 @@ public record ChimeProperties(
         @DefaultValue @Valid Throttling throttling,
         @DefaultValue @Valid Store store,
         @DefaultValue @Valid Media media,
+        @DefaultValue @Valid @NestedConfigurationProperty Events events,
         @DefaultValue Log log) {
 
     private static final String PORT = "a number from 0 to 65535";

@@ -39,11 +39,6 @@ class DomainConfiguration {
     }
 
     @Bean
-    MeetingEvents nobodyListens() {
-        return event -> {};
-    }
-
-    @Bean
     Supplier<UUID> randomUuids() {
         return UUID::randomUUID;
     }

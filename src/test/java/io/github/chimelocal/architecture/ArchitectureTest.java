@@ -31,6 +31,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.chimelocal";
     private static final String DOMAIN = ROOT + ".meeting..";
+    private static final String NOTIFY = ROOT + ".notify..";
 
     @ArchTest
     static final ArchRule theDomainKnowsNothingButJava = classes()
@@ -52,6 +53,36 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".store..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", DOMAIN, ROOT + ".store.."));
+
+    @ArchTest
+    static final ArchRule notifyKnowsOnlyTheDomainAndWhatItDeliversWith = classes()
+            .that()
+            .resideInAPackage(NOTIFY)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.slf4j..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    "com.github.benmanes.caffeine..",
+                    "software.amazon.awssdk..",
+                    DOMAIN,
+                    NOTIFY));
+
+    @ArchTest
+    static final ArchRule onlySettingsAndTheControlApiKnowNotify = noClasses()
+            .that()
+            .resideOutsideOfPackages(NOTIFY, ROOT + ".config..", ROOT + ".control..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(NOTIFY));
+
+    @ArchTest
+    static final ArchRule onlyNotifyKnowsTheAwsSdk = noClasses()
+            .that()
+            .resideOutsideOfPackage(NOTIFY)
+            .should()
+            .dependOnClassesThat(resideInAPackage("software.amazon.."));
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheApi = noClasses()

@@ -29,6 +29,10 @@ class StartFailuresTest {
             chime.lifecycle.max-duration | 0s           | 'PT0S' is not a duration from 1s to 366d, such as 24h
             chime.store.max-meetings     | 0            | '0' is not a whole number from 1
             chime.media.base-url         | ://          | '://' is not a URL
+            chime.events.log-size        | 0            | '0' is not a whole number from 1
+            chime.events.endpoint        | host:4566    | 'host:4566' is not http or https, a host and perhaps a port and a path, such as http://127.0.0.1:4566
+            chime.events.sqs.endpoint    | http:///x    | 'http:///x' is not http or https, a host and perhaps a port and a path, such as http://127.0.0.1:4566
+            chime.events.webhook         | ftp://host   | 'ftp://host' is not http or https, a host and perhaps a port and a path, such as http://127.0.0.1:8080/events
             chime.media.base-url         | ftp://host   | 'ftp://host' is not http, https, ws or wss, a host and perhaps a port, such as http://127.0.0.1:5000
             """)
     void namesTheSettingItsValueAndWhatIsAllowed(String setting, String value, String complaint) {

@@ -82,6 +82,26 @@ class StartTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void loadsNothingOfTheAwsSdkBeforeThereIsAnEventToDeliver() throws Exception {
+        Process process = launch(
+                Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load"),
+                "--chime.port=0",
+                "--chime.events.endpoint=http://127.0.0.1:1",
+                "--chime.events.webhook=http://127.0.0.1:1");
+        try (BufferedReader output = process.inputReader()) {
+            List<String> loaded = output.lines()
+                    .takeWhile(line -> !line.contains("Chime Local is ready"))
+                    .toList();
+
+            assertThat(loaded).anyMatch(line -> line.contains(" io.github.chimelocal.notify.Notifier "));
+            assertThat(loaded).noneMatch(line -> line.contains(" software.amazon."));
+        } finally {
+            process.destroy();
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
     private static Ended start(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         Process process = launch(environment, arguments);

@@ -1,0 +1,51 @@
+package io.github.chimelocal.notify;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+
+/** Posts events, in the form in which EventBridge delivers them, to a URL. */
+final class WebhookTarget implements Target {
+
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+
+    private final URI url;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECTION_TIMEOUT)
+            .build();
+
+    WebhookTarget(URI url) {
+        this.url = url;
+    }
+
+    @Override
+    public Outcome send(Parcel parcel) throws InterruptedException {
+        var request = HttpRequest.newBuilder(url)
+                .timeout(CALL_TIMEOUT)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(parcel.json()))
+                .build();
+        try {
+            return judge(http.send(request, BodyHandlers.discarding()));
+        } catch (HttpTimeoutException e) {
+            return Outcome.again("timeout", "%s did not answer in time".formatted(url));
+        } catch (IOException e) {
+            return Outcome.again("unreachable", "%s cannot be reached: %s".formatted(url, e));
+        }
+    }
+
+    private static Outcome judge(HttpResponse<?> response) {
+        int status = response.statusCode();
+        String answer = "HTTP " + status;
+        return status / 100 == 2 ? Outcome.DELIVERED : Outcome.refused(status, answer, "The answer was " + answer);
+    }
+}

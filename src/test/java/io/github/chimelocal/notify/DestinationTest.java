@@ -1,0 +1,90 @@
+package io.github.chimelocal.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.chimelocal.meeting.NotificationsConfiguration;
+import io.github.chimelocal.notify.Delivery.State;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where events go, and where they do not, before anything is sent. */
+class DestinationTest {
+
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+
+    private final EventLog log = new EventLog(10);
+
+    @Test
+    void skipsWhatHasNoEndpointAndSaysWhatToSet() {
+        var all = new NotificationsConfiguration(Happenings.FUNCTION, Happenings.TOPIC, Happenings.QUEUE);
+
+        List<Delivery> deliveries = publish(new Endpoints(null, null, null, null, null), all);
+
+        assertThat(deliveries).extracting(Delivery::target).containsExactly("eventbridge", "sqs", "sns", "lambda");
+        assertThat(deliveries)
+                .extracting(Delivery::destination)
+                .containsExactly("default", Happenings.QUEUE, Happenings.TOPIC, Happenings.FUNCTION);
+        assertThat(deliveries).extracting(Delivery::state).containsOnly(State.SKIPPED);
+        assertThat(deliveries).extracting(Delivery::attempts).containsOnly(0);
+        assertThat(deliveries.get(1).reason())
+                .isEqualTo(
+                        "No endpoint is set: chime.events.sqs.endpoint or chime.events.endpoint says where to deliver");
+    }
+
+    @Test
+    void goesToTheEventBusAloneWhenTheMeetingNamesNothing() {
+        List<Delivery> deliveries =
+                publish(new Endpoints(null, null, null, null, null), new NotificationsConfiguration(null, null, null));
+
+        assertThat(deliveries).extracting(Delivery::target).containsExactly("eventbridge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            arn:aws:sqs:eu-west-1:111122223333:events | The queue is in eu-west-1, but the meeting's Region is us-east-1, and AWS delivers only within it
+            arn:aws:sqs:us-east-1:111122223333:events.fifo | The queue is a FIFO queue, and AWS does not deliver to those
+            arn:aws:sns:us-east-1:111122223333:events | Not the ARN of a queue, such as arn:aws:sqs:us-east-1:111122223333:my-queue
+            arn:aws:sqs:us-east-1:111122223333:a/b | Not the ARN of a queue, such as arn:aws:sqs:us-east-1:111122223333:my-queue
+            arn:aws:sqs:us-east-1:1111:events | Not the ARN of a queue, such as arn:aws:sqs:us-east-1:111122223333:my-queue
+            arn:events | Not the ARN of a queue, such as arn:aws:sqs:us-east-1:111122223333:my-queue
+            """)
+    void failsAtOnceWhereAwsWouldNotDeliver(String arn, String reason) {
+        Delivery toQueue = publish(new Endpoints(null, NOWHERE, null, null, null), Happenings.toQueue(arn))
+                .get(1);
+
+        assertThat(toQueue.state()).isEqualTo(State.FAILED);
+        assertThat(toQueue.attempts()).isZero();
+        assertThat(toQueue.reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:lambda:us-east-1:111122223333:function:events:PROD",
+        "arn:aws:lambda:us-east-1:111122223333:function:events:$LATEST"
+    })
+    void acceptsFunctionsOfAVersion(String arn) {
+        assertThat(ArnRule.OF_FUNCTIONS.objection(arn, "us-east-1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 200", "2, 400", "6, 6400", "7, 10000", "9, 10000", "1000000, 10000"})
+    void pausesLongerAfterEachAttempt(int attempts, long milliseconds) {
+        assertThat(DeliveryPolicy.DEFAULT.pauseAfter(attempts)).hasMillis(milliseconds);
+    }
+
+    @Test
+    void tellsNoSecret() {
+        assertThat(new Credentials("id", "secret", "token")).hasToString("Credentials[id]");
+    }
+
+    private List<Delivery> publish(Endpoints endpoints, NotificationsConfiguration notifications) {
+        try (Notifier notifier =
+                new Notifiers(endpoints, null, DeliveryPolicy.DEFAULT).create(log, () -> Happenings.ID)) {
+            notifier.publish(Happenings.started(Happenings.meeting(1, notifications)));
+        }
+        return log.find(0, event -> true).get(0).deliveries();
+    }
+}

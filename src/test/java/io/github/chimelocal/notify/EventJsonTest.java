@@ -1,0 +1,157 @@
+package io.github.chimelocal.notify;
+
+import static io.github.chimelocal.notify.Happenings.AT;
+import static io.github.chimelocal.notify.Happenings.ATTENDEE;
+import static io.github.chimelocal.notify.Happenings.ID;
+import static io.github.chimelocal.notify.Happenings.USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.chimelocal.meeting.Capabilities;
+import io.github.chimelocal.meeting.MediaCapability;
+import io.github.chimelocal.meeting.MeetingEvent;
+import io.github.chimelocal.meeting.MeetingEvent.Kind;
+import io.github.chimelocal.meeting.MeetingEvent.OfAttendee;
+import io.github.chimelocal.meeting.MeetingEvent.OfCapabilities;
+import io.github.chimelocal.meeting.MeetingEvent.OfMeeting;
+import io.github.chimelocal.meeting.MeetingEvent.OfTranscription;
+import io.github.chimelocal.meeting.MeetingEvent.Subject;
+import io.github.chimelocal.meeting.TranscribeMedicalSettings;
+import io.github.chimelocal.meeting.TranscribeSettings;
+import io.github.chimelocal.meeting.TranscriptionConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class EventJsonTest {
+
+    private static final Subject MEETING = Happenings.meeting(2713);
+    private static final String WITH_VOIP =
+            "ATTENDEE_JOINED|ATTENDEE_LEFT|ATTENDEE_DROPPED|ATTENDEE_CONTENT_(JOINED|LEFT|DROPPED)";
+    private static final String OTHERS = "(MEETING|TRANSCRIPTION)_.*|ATTENDEE_CAPABILITIES_UPDATED";
+
+    private static final String ABOUT_ATTENDEE =
+            "\"attendeeId\":\"582e3b1f-115a-8024-a8dc-b3257e3e4856\",\"externalUserId\":\"user-42\",";
+    private static final String VOIP = "\"networkType\":\"Voip\",";
+    private static final TranscriptionConfiguration ENGLISH =
+            new TranscriptionConfiguration(transcribe("en-US", null), null);
+
+    @Test
+    void writesAnEventAsEventBridgeDeliversIt() {
+        assertThat(EventJson.eventBridgeForm(ofAttendee(Kind.ATTENDEE_JOINED), ID))
+                .isEqualTo("""
+                        {"version":"0","id":"7d1f3c52-0a4e-9c1b-6a55-2f0e8f1d7b10",\
+                        "detail-type":"Chime Meeting State Change","source":"aws.chime","account":"111122223333",\
+                        "time":"2026-01-15T10:00:00Z","region":"us-east-1","resources":[],"detail":""" + detail("AttendeeJoined", ABOUT_ATTENDEE + VOIP, "") + "}");
+    }
+
+    @Test
+    void writesAnEventAsAQueueReceivesIt() {
+        assertThat(EventJson.queueForm(ofAttendee(Kind.ATTENDEE_JOINED)))
+                .isEqualTo("""
+                        {"version":"0","source":"aws.chime","account":"111122223333","region":"us-east-1",\
+                        "detail-type":"Chime Meeting State Change","time":"2026-01-15T10:00:00.500Z","detail":""" + detail("AttendeeJoined", ABOUT_ATTENDEE + VOIP, "") + "}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MEETING_STARTED", "MEETING_ENDED"})
+    void tellsOfMeetings(Kind kind) {
+        assertThat(EventJson.detail(new OfMeeting(kind, MEETING, AT))).isEqualTo(detail(kind.awsName(), "", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ANY, names = WITH_VOIP)
+    void tellsOfTheNetworkByWhichAttendeesComeAndGo(Kind kind) {
+        assertThat(EventJson.detail(ofAttendee(kind))).isEqualTo(detail(kind.awsName(), ABOUT_ATTENDEE + VOIP, ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.MATCH_NONE,
+            names = {WITH_VOIP, OTHERS})
+    void tellsOfAttendees(Kind kind) {
+        assertThat(EventJson.detail(ofAttendee(kind))).isEqualTo(detail(kind.awsName(), ABOUT_ATTENDEE, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SEND_RECEIVE, SendReceive", "SEND, Send", "RECEIVE, Receive", "NONE, None"})
+    void tellsOfCapabilitiesInTheNamesOfTheModel(MediaCapability audio, String name) {
+        var capabilities = new Capabilities(audio, MediaCapability.RECEIVE, MediaCapability.NONE);
+
+        assertThat(EventJson.detail(new OfCapabilities(MEETING, AT, ATTENDEE, USER, capabilities)))
+                .isEqualTo(detail("AttendeeCapabilitiesUpdated", ABOUT_ATTENDEE, """
+                        ,"success":"1","attendeeCapabilities":{"audio":"%s","video":"Receive","content":"None"}""".formatted(name)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TRANSCRIPTION_STARTED", "TRANSCRIPTION_STOPPED", "TRANSCRIPTION_RESUMED"})
+    void tellsOfTranscriptionWithItsConfigurationAsText(Kind kind) {
+        assertThat(EventJson.detail(new OfTranscription(kind, MEETING, AT, ENGLISH, null)))
+                .isEqualTo(detail(kind.awsName(), "", """
+                        ,"transcriptionRegion":"eu-west-1",\
+                        "transcriptionConfiguration":"{\\"EngineTranscribeSettings\\":{\\"LanguageCode\\":\\"en-US\\"}}\""""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TRANSCRIPTION_INTERRUPTED", "TRANSCRIPTION_FAILED"})
+    void tellsWhatWentWrongWithTranscription(Kind kind) {
+        assertThat(EventJson.detail(new OfTranscription(kind, MEETING, AT, ENGLISH, "Internal server error")))
+                .isEqualTo(detail(kind.awsName(), "", """
+                        ,"transcriptionRegion":"eu-west-1",\
+                        "transcriptionConfiguration":"{\\"EngineTranscribeSettings\\":{\\"LanguageCode\\":\\"en-US\\"}}",\
+                        "message":"Internal server error\""""));
+    }
+
+    @Test
+    void namesTheRegionThatTheSettingsAskFor() {
+        var elsewhere = new TranscriptionConfiguration(transcribe("en-US", "us-west-2"), null);
+
+        assertThat(EventJson.detail(new OfTranscription(Kind.TRANSCRIPTION_STARTED, MEETING, AT, elsewhere, null)))
+                .contains("\"transcriptionRegion\":\"us-west-2\"");
+    }
+
+    @Test
+    void writesEachSettingOfTranscribeInTheNameOfTheModel() {
+        var all = new TranscribeSettings(
+                "en-US", "mask", "f", "v", "auto", true, "high", "PII", "PII", "ALL", "m", false, "a,b", "p", "vs",
+                "fs");
+
+        assertThat(TranscriptionJson.write(new TranscriptionConfiguration(all, null)))
+                .isEqualTo("""
+                        {"EngineTranscribeSettings":{"LanguageCode":"en-US","VocabularyFilterMethod":"mask",\
+                        "VocabularyFilterName":"f","VocabularyName":"v","Region":"auto",\
+                        "EnablePartialResultsStabilization":true,"PartialResultsStability":"high",\
+                        "ContentIdentificationType":"PII","ContentRedactionType":"PII","PiiEntityTypes":"ALL",\
+                        "LanguageModelName":"m","IdentifyLanguage":false,"LanguageOptions":"a,b",\
+                        "PreferredLanguage":"p","VocabularyNames":"vs","VocabularyFilterNames":"fs"}}""");
+    }
+
+    @Test
+    void writesEachSettingOfTranscribeMedicalInTheNameOfTheModel() {
+        var all = new TranscribeMedicalSettings("en-US", "CARDIOLOGY", "DICTATION", "v", "us-east-1", "PHI");
+
+        assertThat(TranscriptionJson.write(new TranscriptionConfiguration(null, all)))
+                .isEqualTo("""
+                        {"EngineTranscribeMedicalSettings":{"LanguageCode":"en-US","Specialty":"CARDIOLOGY",\
+                        "Type":"DICTATION","VocabularyName":"v","Region":"us-east-1",\
+                        "ContentIdentificationType":"PHI"}}""");
+    }
+
+    private static MeetingEvent ofAttendee(Kind kind) {
+        return new OfAttendee(kind, MEETING, AT, ATTENDEE, USER);
+    }
+
+    private static String detail(String type, String inTheMiddle, String atTheEnd) {
+        return """
+                {"version":"0","eventType":"chime:%s","timestamp":1768471200500,\
+                "meetingId":"3f0c1f2e-5b7a-4a55-9d1e-000000002713",%s"externalMeetingId":"room-7",\
+                "mediaRegion":"eu-west-1"%s}""".formatted(type, inTheMiddle, atTheEnd);
+    }
+
+    private static TranscribeSettings transcribe(String language, @Nullable String region) {
+        return new TranscribeSettings(
+                language, null, null, null, region, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.chimelocal.notify;
+
+import io.github.chimelocal.meeting.AttendeeId;
+import io.github.chimelocal.meeting.ControlRegion;
+import io.github.chimelocal.meeting.ExternalMeetingId;
+import io.github.chimelocal.meeting.ExternalUserId;
+import io.github.chimelocal.meeting.MediaRegion;
+import io.github.chimelocal.meeting.MeetingEvent;
+import io.github.chimelocal.meeting.MeetingEvent.Kind;
+import io.github.chimelocal.meeting.MeetingEvent.OfAttendee;
+import io.github.chimelocal.meeting.MeetingEvent.OfMeeting;
+import io.github.chimelocal.meeting.MeetingEvent.Subject;
+import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.meeting.MeetingKey;
+import io.github.chimelocal.meeting.NotificationsConfiguration;
+import io.github.chimelocal.meeting.Tenancy;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events of meetings that never were. */
+final class Happenings {
+
+    static final Instant AT = Instant.parse("2026-01-15T10:00:00.500999Z");
+    static final UUID ID = UUID.fromString("7d1f3c52-0a4e-9c1b-6a55-2f0e8f1d7b10");
+    static final AttendeeId ATTENDEE = new AttendeeId("582e3b1f-115a-8024-a8dc-b3257e3e4856");
+    static final ExternalUserId USER = new ExternalUserId("user-42");
+    static final String QUEUE = "arn:aws:sqs:us-east-1:111122223333:events";
+    static final String TOPIC = "arn:aws:sns:us-east-1:111122223333:events";
+    static final String FUNCTION = "arn:aws:lambda:us-east-1:111122223333:function:events";
+
+    private Happenings() {}
+
+    /** Returns one of so many meetings. */
+    static Subject meeting(int number, @Nullable NotificationsConfiguration notifications) {
+        return meeting(number, "us-east-1", notifications);
+    }
+
+    static Subject meetingIn(String region) {
+        return meeting(1, region, null);
+    }
+
+    private static Subject meeting(int number, String region, @Nullable NotificationsConfiguration notifications) {
+        var tenancy = new Tenancy("111122223333", new ControlRegion(region));
+        var id = new MeetingId("3f0c1f2e-5b7a-4a55-9d1e-%012d".formatted(number));
+        return new Subject(
+                new MeetingKey(tenancy, id),
+                new ExternalMeetingId("room-7"),
+                new MediaRegion("eu-west-1"),
+                notifications);
+    }
+
+    static Subject meeting(int number) {
+        return meeting(number, null);
+    }
+
+    static NotificationsConfiguration toQueue(String arn) {
+        return new NotificationsConfiguration(null, null, arn);
+    }
+
+    static MeetingEvent started(Subject meeting) {
+        return new OfMeeting(Kind.MEETING_STARTED, meeting, AT);
+    }
+
+    /** Returns an event that can be told from others by its instant. */
+    static MeetingEvent added(Subject meeting, int number) {
+        return new OfAttendee(Kind.ATTENDEE_ADDED, meeting, Instant.ofEpochSecond(number), ATTENDEE, USER);
+    }
+}

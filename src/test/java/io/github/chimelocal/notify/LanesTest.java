@@ -1,0 +1,297 @@
+package io.github.chimelocal.notify;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.github.chimelocal.meeting.MeetingEvent;
+import io.github.chimelocal.notify.Delivery.State;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@Timeout(60)
+@ExtendWith(OutputCaptureExtension.class)
+class LanesTest {
+
+    private static final DeliveryPolicy QUICK =
+            new DeliveryPolicy(100, 4, 4, Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofMillis(50));
+
+    private final List<MeetingEvent> sent = new CopyOnWriteArrayList<>();
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final FailureLog failures = new FailureLog();
+    private final List<Notifier> notifiers = new ArrayList<>();
+    private final AtomicInteger delivered = new AtomicInteger();
+    private final EventLog log = new EventLog(20_000);
+
+    @AfterEach
+    void shutDown() {
+        gate.countDown();
+        notifiers.forEach(Notifier::close);
+    }
+
+    @Test
+    void deliversTheEventsOfAMeetingInOrder() {
+        Notifier notifier = notifier(QUICK, route(TargetKind.SQS, QUICK, this::take));
+        List<MeetingEvent> events = events(1, 100);
+
+        events.forEach(notifier::publish);
+
+        awaitFinal();
+        assertThat(sent).isEqualTo(events);
+        assertThat(deliveries()).extracting(Delivery::state).containsOnly(State.DELIVERED);
+        assertThat(deliveries()).extracting(Delivery::attempts).containsOnly(1);
+    }
+
+    @Test
+    void triesAgainWhileLaterEventsOfTheMeetingWait() {
+        var attempts = new AtomicInteger();
+        Notifier notifier = notifier(
+                QUICK,
+                route(
+                        TargetKind.SQS,
+                        QUICK,
+                        parcel -> attempts.incrementAndGet() < 4 ? Outcome.again("down", "It is down") : take(parcel)));
+        List<MeetingEvent> events = events(1, 3);
+
+        events.forEach(notifier::publish);
+
+        awaitFinal();
+        assertThat(sent).isEqualTo(events);
+        assertThat(deliveries()).extracting(Delivery::attempts).containsExactly(4, 1, 1);
+        assertThat(deliveries()).extracting(Delivery::reason).containsOnlyNulls();
+    }
+
+    @Test
+    void showsThatADeliveryWillBeTriedAgain() {
+        var patient = new DeliveryPolicy(100, 1, 2, Duration.ofHours(1), Duration.ofHours(1), Duration.ZERO);
+        Notifier notifier =
+                notifier(patient, route(TargetKind.SQS, patient, parcel -> Outcome.again("down", "It is down")));
+
+        notifier.publish(events(1, 1).get(0));
+
+        await().atMost(30, SECONDS).until(() -> deliveries().get(0).state() == State.RETRYING);
+        assertThat(deliveries().get(0).reason()).isEqualTo("It is down");
+        assertThat(deliveries().get(0).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpInTheEndAndGoesOn(CapturedOutput output) {
+        MeetingEvent bad = events(1, 1).get(0);
+        Notifier notifier = notifier(
+                QUICK,
+                route(
+                        TargetKind.SQS,
+                        QUICK,
+                        parcel -> parcel.event().equals(bad) ? Outcome.again("down", "It is down") : take(parcel)));
+        List<MeetingEvent> events = events(1, 2);
+
+        events.forEach(notifier::publish);
+
+        awaitFinal();
+        assertThat(deliveries()).extracting(Delivery::state).containsExactly(State.FAILED, State.DELIVERED);
+        assertThat(deliveries()).extracting(Delivery::attempts).containsExactly(4, 1);
+        assertThat(deliveries().get(0).reason()).isEqualTo("It is down");
+        assertThat(warnings(output))
+                .containsExactly("Events are not delivered to sqs somewhere: It is down;"
+                        + " later failures of this kind are only in the event log");
+    }
+
+    @Test
+    void warnsOfEachCauseOnce(CapturedOutput output) {
+        var number = new AtomicInteger();
+        Notifier notifier = notifier(
+                QUICK,
+                route(
+                        TargetKind.SQS,
+                        QUICK,
+                        parcel -> Outcome.never("cause " + number.getAndIncrement() % 2, "reason\nof " + number)));
+
+        events(1, 50).forEach(notifier::publish);
+
+        awaitFinal();
+        assertThat(deliveries()).extracting(Delivery::state).containsOnly(State.FAILED);
+        assertThat(warnings(output)).hasSize(2).allMatch(line -> line.contains(": reason?of "));
+    }
+
+    @Test
+    void isNotStoppedByWhatTheTargetThrows() {
+        var attempts = new AtomicInteger();
+        Notifier notifier = notifier(QUICK, route(TargetKind.SQS, QUICK, parcel -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("com/example/Missing");
+            }
+            return take(parcel);
+        }));
+
+        events(1, 2).forEach(notifier::publish);
+
+        awaitFinal();
+        assertThat(deliveries()).extracting(Delivery::state).containsExactly(State.FAILED, State.DELIVERED);
+        assertThat(deliveries().get(0).reason()).contains("com/example/Missing");
+    }
+
+    @Test
+    void doesNotLetOneTargetHoldUpAnother() {
+        Notifier notifier =
+                notifier(QUICK, route(TargetKind.SQS, QUICK, this::hang), route(TargetKind.WEBHOOK, QUICK, this::take));
+
+        IntStream.range(0, 20).forEach(meeting -> events(meeting, 1).forEach(notifier::publish));
+
+        await().atMost(30, SECONDS).until(() -> sent.size() == 20);
+        assertThat(deliveries().stream().filter(delivery -> delivery.target().equals("sqs")))
+                .extracting(Delivery::state)
+                .containsOnly(State.PENDING);
+    }
+
+    @Test
+    void doesNotLetOneMeetingHoldUpAnother() {
+        MeetingEvent first = events(1, 1).get(0);
+        Notifier notifier = notifier(
+                QUICK,
+                route(TargetKind.SQS, QUICK, parcel -> parcel.event().equals(first) ? hang(parcel) : take(parcel)));
+
+        notifier.publish(first);
+        events(2, 5).forEach(notifier::publish);
+
+        await().atMost(30, SECONDS).until(() -> sent.size() == 5);
+    }
+
+    @Test
+    void failsWhatTheQueueHasNoRoomFor(CapturedOutput output) {
+        Notifier notifier = notifier(QUICK, route(TargetKind.SQS, QUICK, parcel -> {
+            hang(parcel);
+            return take(parcel);
+        }));
+        List<MeetingEvent> events = events(1, 103);
+
+        events.forEach(notifier::publish);
+
+        assertThat(deliveries().subList(100, 103))
+                .extracting(Delivery::state, Delivery::reason)
+                .containsOnly(tuple(State.FAILED, "The queue is full: 100 deliveries wait already"));
+        assertThat(warnings(output)).hasSize(1);
+        gate.countDown();
+        awaitFinal();
+        assertThat(sent).isEqualTo(events.subList(0, 100));
+    }
+
+    @Test
+    void accountsForEachEventOfABurst() {
+        var roomy = new DeliveryPolicy(9_000, 4, 4, Duration.ZERO, Duration.ZERO, Duration.ofMillis(50));
+        Notifier notifier = notifier(roomy, route(TargetKind.SQS, roomy, this::quickly));
+
+        IntStream.range(0, 10_000)
+                .parallel()
+                .forEach(number -> notifier.publish(Happenings.added(Happenings.meeting(number % 50), number)));
+
+        awaitFinal();
+        assertThat(deliveries())
+                .hasSize(10_000)
+                .allMatch(delivery -> delivery.state() == State.DELIVERED
+                        || (delivery.state() == State.FAILED && delivery.reason() != null));
+        assertThat(delivered.get())
+                .isEqualTo(deliveries().stream()
+                        .filter(delivery -> delivery.state() == State.DELIVERED)
+                        .count())
+                .isGreaterThanOrEqualTo(9_000);
+    }
+
+    @Test
+    void drainsBeforeItShutsDown() {
+        var patient = new DeliveryPolicy(100, 4, 4, Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofSeconds(30));
+        var attempts = new AtomicInteger();
+        Notifier notifier = notifier(
+                patient,
+                route(
+                        TargetKind.SQS,
+                        patient,
+                        parcel -> attempts.incrementAndGet() % 2 == 1
+                                ? Outcome.again("down", "It is down")
+                                : take(parcel)));
+        List<MeetingEvent> events = events(1, 50);
+        events.forEach(notifier::publish);
+
+        notifier.close();
+
+        assertThat(sent).isEqualTo(events);
+        assertThat(deliveries()).extracting(Delivery::state).containsOnly(State.DELIVERED);
+    }
+
+    @Test
+    void saysWhatIsLeftWhenItShutsDown(CapturedOutput output) {
+        Notifier notifier = notifier(QUICK, route(TargetKind.SQS, QUICK, this::hang));
+        IntStream.range(0, 10).forEach(meeting -> events(meeting, 2).forEach(notifier::publish));
+
+        notifier.close();
+        notifier.publish(events(1, 1).get(0));
+
+        assertThat(deliveries()).hasSize(21).allMatch(delivery -> delivery.state() == State.FAILED);
+        assertThat(deliveries()).extracting(Delivery::reason).containsOnly("shut down");
+        assertThat(output).contains("Events are lost by the shutdown; deliveries that were left: 20");
+        assertThat(warnings(output)).isEmpty();
+    }
+
+    private Outcome quickly(Parcel parcel) {
+        delivered.incrementAndGet();
+        return Outcome.DELIVERED;
+    }
+
+    private Outcome take(Parcel parcel) {
+        sent.add(parcel.event());
+        return Outcome.DELIVERED;
+    }
+
+    private Outcome hang(Parcel parcel) throws InterruptedException {
+        gate.await();
+        return Outcome.DELIVERED;
+    }
+
+    private Route route(TargetKind kind, DeliveryPolicy policy, Target target) {
+        return new Route(kind, Destination.fixed("somewhere"), new Lanes(kind, target, policy, failures), failures);
+    }
+
+    private Notifier notifier(DeliveryPolicy policy, Route... routes) {
+        var notifier = new Notifier(log, () -> Happenings.ID, policy, List.of(routes));
+        notifiers.add(notifier);
+        return notifier;
+    }
+
+    private static List<MeetingEvent> events(int meeting, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> Happenings.added(Happenings.meeting(meeting), number))
+                .toList();
+    }
+
+    private void awaitFinal() {
+        await().atMost(30, SECONDS)
+                .until(() -> deliveries().stream()
+                        .noneMatch(
+                                delivery -> delivery.state() == State.PENDING || delivery.state() == State.RETRYING));
+    }
+
+    private List<Delivery> deliveries() {
+        return log.find(0, event -> true).stream()
+                .flatMap(event -> event.deliveries().stream())
+                .toList();
+    }
+
+    private static List<String> warnings(CapturedOutput output) {
+        return output.getOut()
+                .lines()
+                .filter(line -> line.contains("Events are not delivered"))
+                .map(line -> line.substring(line.indexOf("Events are not delivered")))
+                .toList();
+    }
+}
