@@ -4,9 +4,14 @@ import io.github.chimelocal.model.WireCall;
 import io.github.chimelocal.model.WireSamples;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
-/** Makes each request from seed and number alone, so that one can be made again without those before it. */
+/**
+ * Makes each request from seed and number alone, so that one can be made again without those before it.
+ *
+ * <p>Neighbouring seeds of {@link Random} begin alike; so they are scattered first.
+ */
 final class RequestMaker {
 
     private static final List<Damage> DAMAGES = List.of(
@@ -28,7 +33,7 @@ final class RequestMaker {
     }
 
     FuzzRequest make(long number, Scene scene) {
-        var random = new Random(seed * 1_000_000_007L + number);
+        var random = new Random(new SplittableRandom(seed * 1_000_000_007L + number).nextLong());
         Draft draft = Draft.of(call(random, number, scene), scene.account());
         if (random.nextInt(100) < 12) {
             return FuzzRequest.of(number, "garbage", Garbage.make(draft, random), false);

@@ -106,9 +106,9 @@ final class TreeDamage {
         return copy;
     }
 
-    /** Returns a piece of the same body. */
+    /** Returns a piece of the same body, if there is one. */
     private JsonNode other() {
-        return Pick.one(objects, random).deepCopy();
+        return objects.isEmpty() ? JSON.nullNode() : Pick.one(objects, random).deepCopy();
     }
 
     private JsonNode damaged(JsonNode value) {
