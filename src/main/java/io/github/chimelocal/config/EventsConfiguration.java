@@ -29,14 +29,17 @@ class EventsConfiguration {
     @Bean(destroyMethod = "close")
     Notifier notifier(
             EventLog eventLog, Supplier<UUID> randomUuids, ChimeProperties properties, Environment environment) {
-        Events events = properties.events();
-        var endpoints = new Endpoints(
+        Endpoints endpoints = endpoints(properties.events(), environment);
+        return new Notifiers(endpoints, credentials(environment), DeliveryPolicy.DEFAULT).create(eventLog, randomUuids);
+    }
+
+    static Endpoints endpoints(Events events, Environment environment) {
+        return new Endpoints(
                 endpoint(events, events.eventbridge(), "EVENTBRIDGE", environment),
                 endpoint(events, events.sqs(), "SQS", environment),
                 endpoint(events, events.sns(), "SNS", environment),
                 endpoint(events, events.lambda(), "LAMBDA", environment),
                 events.webhook());
-        return new Notifiers(endpoints, credentials(environment), DeliveryPolicy.DEFAULT).create(eventLog, randomUuids);
     }
 
     /** AWS_ENDPOINT_URL does not count: who sets it for all of an application's clients may mean this very server. */
@@ -55,7 +58,7 @@ class EventsConfiguration {
         return Events.parse(value).orElseThrow(() -> new InvalidSetting(variable, value, Events.ENDPOINT));
     }
 
-    private static @Nullable Credentials credentials(Environment environment) {
+    static @Nullable Credentials credentials(Environment environment) {
         String id = environment.getProperty("AWS_ACCESS_KEY_ID");
         String secret = environment.getProperty("AWS_SECRET_ACCESS_KEY");
         if (!StringUtils.hasText(id) || !StringUtils.hasText(secret)) {
