@@ -27,7 +27,8 @@ record EventFilter(Optional<MeetingId> meeting, Optional<AttendeeId> attendee, O
     public boolean test(LoggedEvent logged) {
         MeetingEvent event = logged.event();
         return meeting.map(id -> id.equals(event.subject().key().meetingId())).orElse(true)
-                && attendee.map(id -> attendeeOf(event).filter(id::equals).isPresent()).orElse(true)
+                && attendee.map(id -> attendeeOf(event).filter(id::equals).isPresent())
+                        .orElse(true)
                 && kind.map(wanted -> wanted == event.kind()).orElse(true);
     }
 

@@ -49,7 +49,11 @@ class EventsController {
     }
 
     record DeliveryView(
-            String target, String destination, String state, int attempts, @Nullable String reason) {
+            String target,
+            String destination,
+            String state,
+            int attempts,
+            @Nullable String reason) {
 
         static DeliveryView of(Delivery delivery) {
             return new DeliveryView(
@@ -64,8 +68,8 @@ class EventsController {
     /** Answers at once with what is there, or with the first event that comes while it waits. */
     @GetMapping
     DeferredResult<View> find(HttpServletRequest request) {
-        var query = new ControlQuery(request.getParameterMap())
-                .requireOnly("meeting", "attendee", "type", "since", "wait");
+        var query =
+                new ControlQuery(request.getParameterMap()).requireOnly("meeting", "attendee", "type", "since", "wait");
         EventFilter filter = EventFilter.of(query);
         long since = query.number("since").orElse(0L);
         Duration wait = query.duration("wait").orElse(Duration.ZERO);

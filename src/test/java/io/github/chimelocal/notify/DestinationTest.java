@@ -1,7 +1,12 @@
 package io.github.chimelocal.notify;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.NotificationsConfiguration;
 import io.github.chimelocal.notify.Delivery.State;
 import java.net.URI;
@@ -17,6 +22,11 @@ class DestinationTest {
 
     private final EventLog log = new EventLog(10);
 
+    @Fidelity(
+            value = OURS,
+            topic = EVENTS,
+            what = "target without an endpoint",
+            answer = "nothing leaves the process; the delivery is skipped")
     @Test
     void skipsWhatHasNoEndpointAndSaysWhatToSet() {
         var all = new NotificationsConfiguration(Happenings.FUNCTION, Happenings.TOPIC, Happenings.QUEUE);
@@ -42,6 +52,18 @@ class DestinationTest {
         assertThat(deliveries).extracting(Delivery::target).containsExactly("eventbridge");
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = EVENTS,
+            what = "target in another Region than the meeting",
+            answer = "gets nothing; the meeting is made, the delivery has failed",
+            evidence = "developer guide, Getting notifications about meeting events")
+    @Fidelity(
+            value = OBSERVED,
+            topic = EVENTS,
+            what = "FIFO queue",
+            answer = "gets nothing; the delivery has failed",
+            evidence = "amazon-chime-sdk-js #2384")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             arn:aws:sqs:eu-west-1:111122223333:events | The queue is in eu-west-1, but the meeting's Region is us-east-1, and AWS delivers only within it

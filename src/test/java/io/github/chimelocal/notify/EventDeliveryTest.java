@@ -1,5 +1,7 @@
 package io.github.chimelocal.notify;
 
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Topic.EVENTS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.AttendeeId;
 import io.github.chimelocal.meeting.AttendeeService;
 import io.github.chimelocal.meeting.ControlRegion;
@@ -156,6 +159,13 @@ class EventDeliveryTest {
         }
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = EVENTS,
+            what = "target that does not exist or refuses",
+            answer =
+                    "the call has succeeded; the delivery has failed, with its reason in `/_chime/events` and once in the log",
+            evidence = "boto3 #4000, amazon-chime-sdk-js #2049")
     @Test
     void recordsAQueueThatDoesNotExistAndWarnsOnce(CapturedOutput output) {
         String arn = arn("sqs", "missing-" + account);

@@ -1,11 +1,16 @@
 package io.github.chimelocal.notify;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Source.OBSERVED;
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.EVENTS;
 import static io.github.chimelocal.notify.Happenings.AT;
 import static io.github.chimelocal.notify.Happenings.ATTENDEE;
 import static io.github.chimelocal.notify.Happenings.ID;
 import static io.github.chimelocal.notify.Happenings.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.Capabilities;
 import io.github.chimelocal.meeting.MediaCapability;
 import io.github.chimelocal.meeting.MeetingEvent;
@@ -38,6 +43,12 @@ class EventJsonTest {
     private static final TranscriptionConfiguration ENGLISH =
             new TranscriptionConfiguration(transcribe("en-US", null), null);
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = EVENTS,
+            what = "form of an event for EventBridge",
+            answer = "version, id, detail-type, source, account, time to the second, region, resources `[]`, detail",
+            evidence = "developer guide, Understanding meeting events")
     @Test
     void writesAnEventAsEventBridgeDeliversIt() {
         assertThat(EventJson.eventBridgeForm(ofAttendee(Kind.ATTENDEE_JOINED), ID))
@@ -47,6 +58,13 @@ class EventJsonTest {
                         "time":"2026-01-15T10:00:00Z","region":"us-east-1","resources":[],"detail":""" + detail("AttendeeJoined", ABOUT_ATTENDEE + VOIP, "") + "}");
     }
 
+    @Fidelity(
+            value = OBSERVED,
+            topic = EVENTS,
+            what = "form of an event for SQS",
+            answer = "the same without id and resources; time with milliseconds",
+            evidence = "a message that a user pasted in public")
+    @Fidelity(value = OURS, topic = EVENTS, what = "form of an event for SNS and Lambda", answer = "that for SQS")
     @Test
     void writesAnEventAsAQueueReceivesIt() {
         assertThat(EventJson.queueForm(ofAttendee(Kind.ATTENDEE_JOINED)))
@@ -85,6 +103,17 @@ class EventJsonTest {
                         ,"success":"1","attendeeCapabilities":{"audio":"%s","video":"Receive","content":"None"}""".formatted(name)));
     }
 
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = EVENTS,
+            what = "transcriptionConfiguration",
+            answer = "a string that holds JSON",
+            evidence = "developer guide, Transcription events")
+    @Fidelity(
+            value = OURS,
+            topic = EVENTS,
+            what = "names within transcriptionConfiguration",
+            answer = "those of the API, unset members left out")
     @ParameterizedTest
     @EnumSource(names = {"TRANSCRIPTION_STARTED", "TRANSCRIPTION_STOPPED", "TRANSCRIPTION_RESUMED"})
     void tellsOfTranscriptionWithItsConfigurationAsText(Kind kind) {

@@ -1,10 +1,13 @@
 package io.github.chimelocal.notify;
 
+import static io.github.chimelocal.fidelity.Source.OURS;
+import static io.github.chimelocal.fidelity.Topic.EVENTS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.MeetingEvent;
 import io.github.chimelocal.notify.Delivery.State;
 import java.time.Duration;
@@ -41,6 +44,12 @@ class LanesTest {
         notifiers.forEach(Notifier::close);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = EVENTS,
+            what = "order of delivery",
+            answer =
+                    "the events of a meeting reach a target in the order in which things happened; AWS does not promise it")
     @Test
     void deliversTheEventsOfAMeetingInOrder() {
         Notifier notifier = notifier(QUICK, route(TargetKind.SQS, QUICK, this::take));
@@ -54,6 +63,11 @@ class LanesTest {
         assertThat(deliveries()).extracting(Delivery::attempts).containsOnly(1);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = EVENTS,
+            what = "target that is away or throttles",
+            answer = "tried ten times within about 40 seconds; later events of the meeting wait")
     @Test
     void triesAgainWhileLaterEventsOfTheMeetingWait() {
         var attempts = new AtomicInteger();
@@ -168,6 +182,11 @@ class LanesTest {
         await().atMost(30, SECONDS).until(() -> sent.size() == 5);
     }
 
+    @Fidelity(
+            value = OURS,
+            topic = EVENTS,
+            what = "more than 20,000 deliveries that wait for one sort of target",
+            answer = "have failed")
     @Test
     void failsWhatTheQueueHasNoRoomFor(CapturedOutput output) {
         Notifier notifier = notifier(QUICK, route(TargetKind.SQS, QUICK, parcel -> {

@@ -1,0 +1,48 @@
+package io.github.chimelocal.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class ControlDoorTest {
+
+    private final ControlDoor door = new ControlDoor(new ControlJson());
+    private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/_chime/events");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+    private final MockFilterChain chain = new MockFilterChain();
+
+    @Test
+    void refusesAQueryThatIsNotPercentEncoding() throws ServletException, IOException {
+        request.setQueryString("type=%zz");
+
+        door.doFilter(request, response, chain);
+
+        assertThat(chain.getRequest()).isNull();
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentType()).isEqualTo("application/problem+json");
+        assertThat(response.getContentAsString()).contains("percent-encoding").contains("/_chime/events");
+    }
+
+    @Test
+    void presentsABodyAsJsonAndReadsParametersFromTheQueryAlone() throws ServletException, IOException {
+        request.setContentType("application/x-www-form-urlencoded");
+        request.setParameter("a", "of the form");
+        request.setQueryString("b=1&b=2&c=x%20y&d");
+
+        door.doFilter(request, response, chain);
+
+        var presented = (ControlRequest) Objects.requireNonNull(chain.getRequest());
+        assertThat(presented.getContentType()).isEqualTo("application/json");
+        assertThat(presented.getHeader("content-type")).isEqualTo("application/json");
+        assertThat(presented.getParameter("a")).isNull();
+        assertThat(presented.getParameterValues("b")).containsExactly("1", "2");
+        assertThat(presented.getParameter("c")).isEqualTo("x y");
+        assertThat(presented.getParameter("d")).isEmpty();
+    }
+}
