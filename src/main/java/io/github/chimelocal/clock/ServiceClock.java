@@ -49,7 +49,8 @@ public final class ServiceClock extends Clock {
 
     /** Moves on, whether it stands still or not. */
     public synchronized void advance(Duration by) {
-        set(instant().plus(by), setting.frozenAt() != null);
+        Instant frozenAt = setting.frozenAt();
+        setting = new Setting(setting.offset().plus(by), frozenAt == null ? null : frozenAt.plus(by));
     }
 
     /** Shows that time from now on, or stands still at it. */

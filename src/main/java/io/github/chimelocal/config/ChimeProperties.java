@@ -1,5 +1,6 @@
 package io.github.chimelocal.config;
 
+import io.github.chimelocal.meeting.MediaRegion;
 import io.github.chimelocal.placement.MediaHosts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -52,6 +53,7 @@ public record ChimeProperties(
         @DefaultValue @Valid Quotas quotas,
         @DefaultValue @Valid Throttling throttling,
         @DefaultValue @Valid Store store,
+        @DefaultValue Ids ids,
         @DefaultValue @Valid Media media,
         @DefaultValue @Valid @NestedConfigurationProperty Events events,
         @DefaultValue Log log) {
@@ -195,12 +197,28 @@ public record ChimeProperties(
     }
 
     /**
+     * Ids.
+     *
+     * @param seed makes ids and join tokens the same for the same sequence of calls of an account in a Region; by default
+     *     they are random
+     */
+    public record Ids(@Nullable Long seed) {}
+
+    /**
      * The URLs of MediaPlacement.
      *
      * @param baseUrl replaces scheme and host of all eight URLs, such as http://127.0.0.1:5000; by default they have AWS's
      *     shapes
+     * @param nearestRegion what apps are told that ask for the nearest media Region at /_chime/nearest-media-region
      */
-    public record Media(@Nullable URI baseUrl) {
+    public record Media(
+            @Nullable URI baseUrl,
+            @DefaultValue("us-east-1") String nearestRegion) {
+
+        @AssertTrue(message = "a media Region of AWS, such as us-east-1")
+        boolean isNearestRegion() {
+            return MediaRegion.NAMES.contains(nearestRegion);
+        }
 
         @AssertTrue(message = "http, https, ws or wss, a host and perhaps a port, such as http://127.0.0.1:5000")
         boolean isBaseUrl() {

@@ -9,15 +9,21 @@ import io.github.chimelocal.meeting.MeetingEvents;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MeetingRules;
 import io.github.chimelocal.meeting.MeetingService;
+import io.github.chimelocal.meeting.SeededIds;
 import io.github.chimelocal.meeting.TagService;
+import io.github.chimelocal.meeting.Tenancy;
 import io.github.chimelocal.meeting.TranscriptionService;
 import io.github.chimelocal.placement.MediaHosts;
 import io.github.chimelocal.placement.MediaPlacements;
 import io.github.chimelocal.store.InMemoryMeetingRepository;
 import io.github.chimelocal.store.Limits;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,8 +50,15 @@ class DomainConfiguration {
     }
 
     @Bean
-    Ids ids(Supplier<UUID> randomUuids) {
-        return new Ids(randomUuids);
+    Ids ids(Supplier<UUID> randomUuids, Optional<SeededIds> seeded) {
+        return new Ids(seeded.<Function<Tenancy, UUID>>map(ids -> ids).orElse(tenancy -> randomUuids.get()));
+    }
+
+    /** Makes ids that come again, for tests that look for them. */
+    @Bean
+    @ConditionalOnProperty("chime.ids.seed")
+    SeededIds seededIds(ChimeProperties properties) {
+        return new SeededIds(Objects.requireNonNull(properties.ids().seed()));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.github.chimelocal.meeting;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,6 +44,13 @@ public interface MeetingRepository {
 
     /** Ends a meeting and its replicas and returns them, the meeting first; empty when there is no such meeting. */
     List<Meeting> delete(MeetingKey key);
+
+    /**
+     * Forgets the meetings of these tenancies as if they had never been: nothing is told of it.
+     *
+     * @return how many they were
+     */
+    int forget(Predicate<Tenancy> whose);
 
     /** Finds a living meeting, or refuses. */
     default Meeting require(MeetingKey key) {

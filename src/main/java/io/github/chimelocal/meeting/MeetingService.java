@@ -85,7 +85,7 @@ public class MeetingService {
         terms.effectiveFeatures().requireConsistent();
         var lifetime = Lifetime.start(clock.instant(), rules.maxDuration(), rules.idleTimeout());
         Meeting meeting =
-                Meeting.start(ids.newMeeting(tenancy), terms, lifetime).admitWhileRoom(ids.invite(attendees));
+                Meeting.start(ids.newMeeting(tenancy), terms, lifetime).admitWhileRoom(ids.invite(tenancy, attendees));
         PrimaryMeetingId primary = terms.primaryMeetingId();
         return primary == null ? meeting : meeting.asReplicaOf(requirePrimary(tenancy, primary));
     }
@@ -101,7 +101,7 @@ public class MeetingService {
         if (rules.conflictOnMismatch() && !existing.terms().equals(terms)) {
             throw Conflict.tokenWithOtherParameters();
         }
-        List<Invitation> invitations = ids.invite(attendees);
+        List<Invitation> invitations = ids.invite(existing.key().tenancy(), attendees);
         return meetings.commit(existing.key(), before -> before.admitAndTell(invitations, clock.instant()))
                 .map(meeting -> Admittance.to(meeting, attendees))
                 .orElseGet(() -> createOrJoin(existing.key().tenancy(), terms, attendees));

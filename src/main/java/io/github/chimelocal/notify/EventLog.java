@@ -45,9 +45,16 @@ public final class EventLog {
 
     /** Forgets all events; sequence numbers go on from where they are. */
     public void clear() {
+        forget(event -> true);
+    }
+
+    /** Forgets the events that match, and returns how many they were. */
+    public int forget(Predicate<LoggedEvent> which) {
         lock.lock();
         try {
-            events.clear();
+            int before = events.size();
+            events.removeIf(which);
+            return before - events.size();
         } finally {
             lock.unlock();
         }

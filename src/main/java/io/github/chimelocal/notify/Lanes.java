@@ -1,17 +1,21 @@
 package io.github.chimelocal.notify;
 
+import io.github.chimelocal.meeting.MeetingEvent;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.notify.Outcome.Verdict;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Lanes {
 
     static final String SHUT_DOWN = "shut down";
+    static final String CANCELLED = "cancelled by a reset";
 
     private static final Duration IDLE = Duration.ofSeconds(10);
 
@@ -76,7 +81,7 @@ final class Lanes {
             Deque<Parcel> lane = lanes.computeIfAbsent(parcel.meeting(), meeting -> new ArrayDeque<>());
             lane.addLast(parcel);
             if (lane.size() == 1) {
-                threads.execute(() -> work(parcel.meeting()));
+                start(parcel);
             }
             return null;
         } finally {
@@ -109,27 +114,40 @@ final class Lanes {
 
     /** Gives up what is left, and says how much that was. */
     int abandon() {
-        List<Parcel> left = takeAll();
+        List<Parcel> left = takeAll(parcel -> true);
         left.forEach(parcel -> parcel.delivery().failed(SHUT_DOWN));
         threads.shutdownNow();
         return left.size();
     }
 
-    private List<Parcel> takeAll() {
+    /** A lane has the events of one meeting, so those of one tenancy: it goes as a whole. */
+    private List<Parcel> takeAll(Predicate<Parcel> which) {
         lock.lock();
         try {
-            List<Parcel> left = lanes.values().stream().flatMap(Deque::stream).toList();
-            lanes.clear();
-            waiting = 0;
-            return left;
+            var taken = new ArrayList<Parcel>();
+            for (Iterator<Deque<Parcel>> each = lanes.values().iterator(); each.hasNext(); ) {
+                Deque<Parcel> lane = each.next();
+                if (which.test(lane.getFirst())) {
+                    taken.addAll(lane);
+                    each.remove();
+                }
+            }
+            waiting -= taken.size();
+            return taken;
         } finally {
             lock.unlock();
         }
     }
 
-    private void work(MeetingId meeting) {
-        Parcel parcel = first(meeting);
-        if (parcel == null) {
+    /** Gives up what waits of these events; an attempt that is under way at this moment is the last one. */
+    int cancel(Predicate<MeetingEvent> which) {
+        List<Parcel> given = takeAll(parcel -> which.test(parcel.event()));
+        given.forEach(parcel -> parcel.delivery().failed(CANCELLED));
+        return given.size();
+    }
+
+    private void work(Parcel parcel) {
+        if (!isFirst(parcel)) {
             return;
         }
         Delivery delivery = parcel.delivery();
@@ -137,15 +155,15 @@ final class Lanes {
         Outcome outcome = attempt(parcel);
         if (outcome.verdict() == Verdict.TRY_AGAIN && delivery.attempts() < policy.attempts()) {
             delivery.retrying(outcome.reason());
-            pause(meeting, policy.pauseAfter(delivery.attempts()));
+            pause(parcel, policy.pauseAfter(delivery.attempts()));
             return;
         }
         if (outcome.verdict() == Verdict.DELIVERED) {
             delivery.delivered();
-        } else if (first(meeting) != null) {
+        } else if (isFirst(parcel)) {
             failures.fail(delivery, outcome);
         }
-        next(meeting);
+        next(parcel);
     }
 
     /** Whatever is thrown, an error of a class that cannot be loaded included, must not stop the lane. */
@@ -160,31 +178,31 @@ final class Lanes {
         }
     }
 
-    /** Returns the parcel under way; nothing once all was given up. */
-    private @Nullable Parcel first(MeetingId meeting) {
+    /** Tells whether it is the parcel under way; it is not once it was given up, whoever uses its lane then. */
+    private boolean isFirst(Parcel parcel) {
         lock.lock();
         try {
-            Deque<Parcel> lane = lanes.get(meeting);
-            return lane == null ? null : lane.getFirst();
+            Deque<Parcel> lane = lanes.get(parcel.meeting());
+            return lane != null && lane.getFirst().delivery() == parcel.delivery();
         } finally {
             lock.unlock();
         }
     }
 
     /** In one step, or a lane that ends here and begins anew elsewhere would have two parcels under way. */
-    private void next(MeetingId meeting) {
+    private void next(Parcel done) {
         lock.lock();
         try {
-            Deque<Parcel> lane = lanes.get(meeting);
-            if (lane == null) {
+            Deque<Parcel> lane = lanes.get(done.meeting());
+            if (lane == null || lane.getFirst().delivery() != done.delivery()) {
                 return;
             }
             waiting--;
             lane.removeFirst();
             if (lane.isEmpty()) {
-                lanes.remove(meeting);
+                lanes.remove(done.meeting());
             } else {
-                threads.execute(() -> work(meeting));
+                start(lane.getFirst());
             }
             if (waiting == 0) {
                 empty.signalAll();
@@ -194,11 +212,15 @@ final class Lanes {
         }
     }
 
-    private void pause(MeetingId meeting, Duration pause) {
+    private void start(Parcel parcel) {
+        threads.execute(() -> work(parcel));
+    }
+
+    private void pause(Parcel parcel, Duration pause) {
         lock.lock();
         try {
-            if (lanes.containsKey(meeting)) {
-                var unused = threads.schedule(() -> work(meeting), pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (isFirst(parcel)) {
+                var unused = threads.schedule(() -> work(parcel), pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         } finally {
             lock.unlock();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,15 @@ public final class Notifier implements MeetingEvents, AutoCloseable {
                 lanes(delivery).accept(new Parcel(event, json, delivery));
             }
         }
+    }
+
+    /** Gives up the deliveries that wait, of these events, and returns how many they were. */
+    public int cancel(Predicate<MeetingEvent> which) {
+        return routes.values().stream()
+                .map(Route::lanes)
+                .filter(Objects::nonNull)
+                .mapToInt(lanes -> lanes.cancel(which))
+                .sum();
     }
 
     /** Delivers what is left, for as long as the policy says, and gives up the rest. */

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Keeps meetings in memory; each disappears at the instant at which it ends.
@@ -115,6 +116,20 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     }
 
     @Override
+    public int forget(Predicate<Tenancy> whose) {
+        beginningsAndEnds.lock();
+        try {
+            List<Meeting> forgotten = meetings.values().stream()
+                    .filter(meeting -> whose.test(meeting.key().tenancy()))
+                    .toList();
+            forgotten.forEach(meeting -> remove(meeting.id()));
+            return forgotten.size();
+        } finally {
+            beginningsAndEnds.unlock();
+        }
+    }
+
+    @Override
     public void endDue() {
         Instant now = clock.instant();
         if (nextDue(now).isEmpty()) {
@@ -142,6 +157,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
         if (meeting == null || meeting.endsAt().isAfter(now)) {
             ends.remove(due);
         } else if (meetings.remove(due.meeting(), meeting)) {
+            strike(meeting);
             afterwards(meeting, due.at());
         }
     }
@@ -180,20 +196,29 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     /** Returns all that ended with the meeting, itself first. */
     private List<Meeting> end(MeetingId id, Instant at) {
-        Meeting removed = meetings.remove(id);
-        return removed == null ? List.of() : afterwards(removed, at);
+        return remove(id).map(meeting -> afterwards(meeting, at)).orElse(List.of());
     }
 
     private List<Meeting> afterwards(Meeting removed, Instant at) {
-        ends.remove(End.of(removed));
-        owners.remove(TokenKey.of(removed));
-        counts.computeIfPresent(removed.key().tenancy(), (tenancy, count) -> count == 1 ? null : count - 1);
         removed.end(at).forEach(events::publish);
         leavePrimary(removed);
         var ended = new ArrayList<Meeting>();
         ended.add(removed);
         removed.replicas().forEach(replica -> ended.addAll(end(replica, at)));
         return List.copyOf(ended);
+    }
+
+    private Optional<Meeting> remove(MeetingId id) {
+        Optional<Meeting> removed = Optional.ofNullable(meetings.remove(id));
+        removed.ifPresent(this::strike);
+        return removed;
+    }
+
+    /** Takes a meeting that was removed out of all lists. */
+    private void strike(Meeting removed) {
+        ends.remove(End.of(removed));
+        owners.remove(TokenKey.of(removed));
+        counts.computeIfPresent(removed.key().tenancy(), (tenancy, count) -> count == 1 ? null : count - 1);
     }
 
     private void leavePrimary(Meeting ended) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A store in which, right after a look at it, something happens of which the one who looked does not know. */
 final class Meanwhile implements MeetingRepository {
@@ -58,6 +59,11 @@ final class Meanwhile implements MeetingRepository {
     @Override
     public Optional<Meeting> commit(MeetingKey key, Function<Meeting, Change> change) {
         return store.commit(key, change);
+    }
+
+    @Override
+    public int forget(Predicate<Tenancy> whose) {
+        return store.forget(whose);
     }
 
     @Override

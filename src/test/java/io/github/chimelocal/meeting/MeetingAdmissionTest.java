@@ -36,8 +36,8 @@ class MeetingAdmissionTest {
 
     @Test
     void endsAt250WhenNothingElseIsSaid() {
-        Meeting crowded =
-                Samples.meeting(Terms.of("token")).admitWhileRoom(Samples.ids().invite(Samples.users("user", 250)));
+        Meeting crowded = Samples.meeting(Terms.of("token"))
+                .admitWhileRoom(Samples.ids().invite(Samples.TENANCY, Samples.users("user", 250)));
 
         assertThat(crowded.attendees()).hasSize(250);
         assertThatThrownBy(() -> crowded.admit(invitation("ann"))).isInstanceOf(LimitExceeded.class);

@@ -47,7 +47,7 @@ public final class Samples {
     }
 
     public static Ids ids() {
-        return new Ids(Samples::uuid);
+        return new Ids(tenancy -> uuid());
     }
 
     /** Returns a key that no other meeting has. */
@@ -91,7 +91,7 @@ public final class Samples {
     }
 
     static Invitation invitation(NewAttendee attendee) {
-        return ids().invite(attendee);
+        return ids().invite(TENANCY, attendee);
     }
 
     static Invitation invitation(String name) {

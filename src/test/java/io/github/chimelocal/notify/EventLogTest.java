@@ -41,6 +41,15 @@ class EventLogTest {
     }
 
     @Test
+    void forgetsThoseThatMatch() {
+        append(3);
+
+        assertThat(log.forget(event -> event.sequence() != 2)).isEqualTo(2);
+
+        assertThat(log.find(0, event -> true)).extracting(LoggedEvent::sequence).containsExactly(2L);
+    }
+
+    @Test
     void remembersWhenAndWhatHappened() {
         var event = Happenings.started(Happenings.meeting(1));
 

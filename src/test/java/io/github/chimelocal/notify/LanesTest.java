@@ -228,6 +228,51 @@ class LanesTest {
     }
 
     @Test
+    void givesUpWhatIsCancelledAndNothingElse() {
+        Notifier notifier = notifier(QUICK, route(TargetKind.SQS, QUICK, parcel -> {
+            awaitGate();
+            return take(parcel);
+        }));
+        MeetingEvent kept = Happenings.started(Happenings.meeting(2));
+        events(1, 10).forEach(notifier::publish);
+        notifier.publish(kept);
+
+        assertThat(notifier.cancel(event -> !event.subject().equals(kept.subject())))
+                .isEqualTo(10);
+        gate.countDown();
+
+        awaitFinal();
+        assertThat(deliveries().subList(0, 10)).allSatisfy(delivery -> {
+            assertThat(delivery.state()).isEqualTo(State.FAILED);
+            assertThat(delivery.reason()).isEqualTo("cancelled by a reset");
+        });
+        assertThat(deliveries().get(10).state()).isEqualTo(State.DELIVERED);
+        assertThat(sent).contains(kept).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void deliversWhatTheSameMeetingTellsAfterACancellation() {
+        Notifier notifier = notifier(QUICK, route(TargetKind.SQS, QUICK, parcel -> {
+            awaitGate();
+            return take(parcel);
+        }));
+        List<MeetingEvent> events = events(1, 4);
+        events.subList(0, 2).forEach(notifier::publish);
+        notifier.cancel(event -> true);
+
+        events.subList(2, 4).forEach(notifier::publish);
+        gate.countDown();
+
+        awaitFinal();
+        assertThat(deliveries().subList(2, 4)).extracting(Delivery::state).containsOnly(State.DELIVERED);
+        assertThat(sent).containsSubsequence(events.subList(2, 4));
+    }
+
+    private void awaitGate() throws InterruptedException {
+        assertThat(gate.await(30, SECONDS)).isTrue();
+    }
+
+    @Test
     void drainsBeforeItShutsDown() {
         var patient = new DeliveryPolicy(100, 4, 4, Duration.ofMillis(1), Duration.ofMillis(4), Duration.ofSeconds(30));
         var attempts = new AtomicInteger();

@@ -224,4 +224,18 @@ abstract class MeetingRepositoryContract {
         assertThat(meetings.createIfAbsent(next)).isEqualTo(next);
         assertThat(meetings.findByToken(TENANCY, TOKEN)).contains(next);
     }
+
+    @Test
+    void forgetsTheMeetingsOfATenancyAndTheirTokens() {
+        Meeting mine = meetings.createIfAbsent(meeting(TERMS));
+        var elsewhere =
+                new MeetingKey(tenancy("444455556666", "us-east-1"), freshKey().meetingId());
+        Meeting theirs = meetings.createIfAbsent(meeting(elsewhere, TERMS));
+
+        assertThat(meetings.forget(TENANCY::equals)).isEqualTo(1);
+
+        assertThat(meetings.find(mine.key())).isEmpty();
+        assertThat(meetings.findByToken(TENANCY, TOKEN)).isEmpty();
+        assertThat(meetings.all()).containsExactly(theirs);
+    }
 }

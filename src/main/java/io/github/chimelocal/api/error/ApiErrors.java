@@ -156,14 +156,14 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
             NoHandlerFoundException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return leave(ex, "%s is not an operation".formatted(call(request)), headers, status, request);
+        return leave(ex, "%s is not %s".formatted(call(request), sought(request)), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
             HttpRequestMethodNotSupportedException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String message = "%s is not an operation: this path takes %s"
-                .formatted(call(request), headers.getFirst(HttpHeaders.ALLOW));
+        String message = "%s is not %s: this path takes %s"
+                .formatted(call(request), sought(request), headers.getFirst(HttpHeaders.ALLOW));
         return leave(ex, message, headers, status, request);
     }
 
@@ -209,6 +209,10 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         String requestId = requestIds.of(servletRequest(request));
         log.debug("Request {} refused: {}", requestId, error.shape().type());
         return error.response(headers, requestId);
+    }
+
+    private static String sought(WebRequest request) {
+        return ControlPaths.contains(servletRequest(request)) ? "a route of the control API" : "an operation";
     }
 
     private static String call(WebRequest request) {

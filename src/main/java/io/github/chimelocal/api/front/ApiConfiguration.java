@@ -1,15 +1,23 @@
 package io.github.chimelocal.api.front;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.chimelocal.api.error.ContainerErrors;
 import io.github.chimelocal.api.error.ErrorWriter;
 import io.github.chimelocal.api.error.RequestIds;
 import io.github.chimelocal.api.json.WireJson;
 import io.github.chimelocal.api.json.WireJsonConverter;
+import io.github.chimelocal.api.shape.AttendeeShape;
+import io.github.chimelocal.api.shape.MeetingShape;
 import io.github.chimelocal.config.ChimeProperties;
+import io.github.chimelocal.meeting.Attendee;
+import io.github.chimelocal.meeting.Meeting;
+import io.github.chimelocal.placement.MediaPlacements;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.ContinueResponseTiming;
@@ -85,15 +93,31 @@ class ApiConfiguration {
         };
     }
 
+    /** Lets the control API show a meeting as GetMeeting does. */
     @Bean
-    WebMvcConfigurer throttling(Caller caller, Clock serviceClock, ChimeProperties properties) {
-        int rate = properties.throttling().rate();
+    Function<Meeting, String> meetingAsAwsShowsIt(MediaPlacements placements, WireJson json) {
+        return meeting -> new String(json.write(MeetingShape.of(meeting, placements.of(meeting))), UTF_8);
+    }
+
+    /** Lets the control API show an attendee as GetAttendee does. */
+    @Bean
+    Function<Attendee, String> attendeeAsAwsShowsIt(WireJson json) {
+        return attendee -> new String(json.write(AttendeeShape.of(attendee)), UTF_8);
+    }
+
+    @Bean
+    Throttle throttle(Caller caller, Clock serviceClock, ChimeProperties properties) {
+        ChimeProperties.Throttling admitted = properties.throttling();
+        return new Throttle(caller, serviceClock, admitted.rate(), admitted.burst());
+    }
+
+    @Bean
+    WebMvcConfigurer throttling(Throttle throttle, ChimeProperties properties) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry interceptors) {
-                if (rate > 0) {
-                    interceptors.addInterceptor(new Throttle(
-                            caller, serviceClock, rate, properties.throttling().burst()));
+                if (properties.throttling().rate() > 0) {
+                    interceptors.addInterceptor(throttle);
                 }
             }
         };

@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.chimelocal.api.error.TooManyRequests;
 import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.reset.Resettable;
+import io.github.chimelocal.reset.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
@@ -20,7 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  *
  * <p>A token bucket, kept as the instant at which it will be full again: each call puts that off by one interval.
  */
-final class Throttle implements HandlerInterceptor {
+final class Throttle implements HandlerInterceptor, Resettable {
 
     /** Callers choose accounts and Regions; a forgotten bucket is a full one. */
     private static final int MOST_BUCKETS = 10_000;
@@ -37,13 +40,13 @@ final class Throttle implements HandlerInterceptor {
     /**
      * Takes what is admitted.
      *
-     * @param rate calls per second
+     * @param rate calls per second; 0 for any number
      * @param burst calls at once
      */
     Throttle(Caller caller, Clock clock, int rate, int burst) {
         this.caller = caller;
         this.clock = clock;
-        this.interval = Duration.ofSeconds(1).dividedBy(rate);
+        this.interval = rate == 0 ? Duration.ZERO : Duration.ofSeconds(1).dividedBy(rate);
         this.depth = interval.multipliedBy(burst);
     }
 
@@ -53,6 +56,19 @@ final class Throttle implements HandlerInterceptor {
             admit(new Bucket(operation.getBeanType().getSimpleName(), caller.tenancy(request)));
         }
         return true;
+    }
+
+    @Override
+    public String what() {
+        return "throttles";
+    }
+
+    @Override
+    public int reset(Scope scope) {
+        Set<Bucket> drawn = fullAgain.asMap().keySet();
+        int before = drawn.size();
+        drawn.removeIf(bucket -> scope.covers(bucket.tenancy()));
+        return before - drawn.size();
     }
 
     private void admit(Bucket bucket) {

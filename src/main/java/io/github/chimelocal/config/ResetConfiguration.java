@@ -1,0 +1,62 @@
+package io.github.chimelocal.config;
+
+import io.github.chimelocal.clock.ServiceClock;
+import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.SeededIds;
+import io.github.chimelocal.notify.EventLog;
+import io.github.chimelocal.notify.Notifier;
+import io.github.chimelocal.reset.Resettable;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What a reset forgets, in this order: what makes other things comes before what it makes. */
+@Configuration(proxyBeanMethods = false)
+class ResetConfiguration {
+
+    @Bean
+    @Order(1)
+    Resettable meetings(MeetingRepository meetings) {
+        return Resettable.of("meetings", scope -> meetings.forget(scope::covers));
+    }
+
+    @Bean
+    @Order(2)
+    Resettable deliveries(Notifier notifier) {
+        return Resettable.of(
+                "deliveries",
+                scope -> notifier.cancel(
+                        event -> scope.covers(event.subject().key().tenancy())));
+    }
+
+    @Bean
+    @Order(3)
+    Resettable events(EventLog events) {
+        return Resettable.of(
+                "events",
+                scope -> events.forget(
+                        logged -> scope.covers(logged.event().subject().key().tenancy())));
+    }
+
+    @Bean
+    @Order(4)
+    @ConditionalOnProperty("chime.ids.seed")
+    Resettable idSequences(SeededIds ids) {
+        return Resettable.of("idSequences", scope -> ids.forget(scope::covers));
+    }
+
+    /** The clock is everybody's. */
+    @Bean
+    @Order(5)
+    Resettable clock(ServiceClock clock) {
+        return Resettable.of("clock", scope -> scope.isEverything() ? returnToRealTime(clock) : 0);
+    }
+
+    private static int returnToRealTime(ServiceClock clock) {
+        ServiceClock.Reading before = clock.read();
+        clock.reset();
+        return before.frozen() || !before.offset().equals(Duration.ZERO) ? 1 : 0;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.chimelocal.control;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.chimelocal.config.ChimeProperties;
+import io.github.chimelocal.meeting.MediaRegion;
+import io.github.chimelocal.meeting.MeetingRepository;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Tells what runs here, and what AWS's side endpoints tell apps that look for a media Region. */
+@RestController
+@RequestMapping("/_chime")
+class InfoController {
+
+    private static final String OPERATIONS = "io.github.chimelocal.api.";
+
+    private final ChimeProperties properties;
+    private final MeetingRepository meetings;
+    private final ObjectProvider<BuildProperties> build;
+    private final ObjectProvider<RequestMappingHandlerMapping> routes;
+
+    InfoController(
+            ChimeProperties properties,
+            MeetingRepository meetings,
+            ObjectProvider<BuildProperties> build,
+            ObjectProvider<RequestMappingHandlerMapping> routes) {
+        this.properties = properties;
+        this.meetings = meetings;
+        this.build = build;
+        this.routes = routes;
+    }
+
+    /** What runs here; the uptime is that of the process. */
+    record Info(String version, String java, String uptime, List<String> operations, int meetings) {}
+
+    record Nearest(String region) {}
+
+    record Status(@JsonValue Map<String, String> regions) {}
+
+    @GetMapping("/info")
+    Info info() {
+        BuildProperties built = build.getIfAvailable();
+        return new Info(
+                built == null ? "unknown" : String.valueOf(built.getVersion()),
+                Runtime.version().toString(),
+                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())
+                        .toString(),
+                operations(),
+                meetings.all().size());
+    }
+
+    /** As {@code https://nearest-media-region.l.chime.aws} answers. */
+    @GetMapping("/nearest-media-region")
+    Nearest nearest() {
+        return new Nearest(properties.media().nearestRegion());
+    }
+
+    /** As {@code https://region.status.chime.aws} answers. */
+    @GetMapping("/region-status")
+    Status status() {
+        return new Status(
+                MediaRegion.NAMES.stream().collect(Collectors.toMap(Function.identity(), region -> "recommended")));
+    }
+
+    private List<String> operations() {
+        return routes.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .map(handler -> handler.getBeanType())
+                .filter(type -> type.getPackageName().startsWith(OPERATIONS))
+                .map(Class::getSimpleName)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

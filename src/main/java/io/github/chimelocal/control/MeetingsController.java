@@ -1,0 +1,109 @@
+package io.github.chimelocal.control;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.github.chimelocal.meeting.Attendee;
+import io.github.chimelocal.meeting.Meeting;
+import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.Presence;
+import io.github.chimelocal.meeting.Transcription;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the meetings of everybody, which AWS never lists, with all that is known of them. */
+@RestController
+@RequestMapping("/_chime/meetings")
+class MeetingsController {
+
+    private static final Comparator<Meeting> OLDEST_FIRST = Comparator.comparing(Meeting::createdAt)
+            .thenComparing(meeting -> meeting.id().value());
+
+    private final MeetingRepository meetings;
+    private final Named named;
+    private final Function<Meeting, String> meetingJson;
+    private final Function<Attendee, String> attendeeJson;
+
+    MeetingsController(
+            MeetingRepository meetings,
+            Named named,
+            Function<Meeting, String> meetingAsAwsShowsIt,
+            Function<Attendee, String> attendeeAsAwsShowsIt) {
+        this.meetings = meetings;
+        this.named = named;
+        this.meetingJson = meetingAsAwsShowsIt;
+        this.attendeeJson = attendeeAsAwsShowsIt;
+    }
+
+    record Meetings(List<View> meetings) {}
+
+    record View(
+            String account,
+            String region,
+            @JsonRawValue String meeting,
+            Map<String, String> tags,
+            String createdAt,
+            String endsAt,
+            List<String> replicas,
+            @Nullable TranscriptionView transcription,
+            List<AttendeeView> attendees) {}
+
+    record TranscriptionView(String state, @Nullable String message) {
+
+        static @Nullable TranscriptionView of(@Nullable Transcription transcription) {
+            return transcription == null
+                    ? null
+                    : new TranscriptionView(KebabCase.of(transcription.state()), transcription.failure());
+        }
+    }
+
+    record AttendeeView(@JsonRawValue String attendee, Presence presence) {}
+
+    @GetMapping
+    Meetings list(HttpServletRequest request) {
+        var query = new ControlQuery(request.getParameterMap()).requireOnly("account", "region", "externalMeetingId");
+        return new Meetings(meetings.all().stream()
+                .filter(meeting ->
+                        matches(query, "account", meeting.key().tenancy().account()))
+                .filter(meeting -> matches(
+                        query, "region", meeting.key().tenancy().region().name()))
+                .filter(meeting -> matches(
+                        query,
+                        "externalMeetingId",
+                        meeting.terms().externalMeetingId().value()))
+                .sorted(OLDEST_FIRST)
+                .map(this::view)
+                .toList());
+    }
+
+    @GetMapping("/{meetingId}")
+    View show(@PathVariable String meetingId) {
+        return view(named.meeting(meetingId));
+    }
+
+    private static boolean matches(ControlQuery query, String name, String value) {
+        return query.text(name).map(value::equals).orElse(true);
+    }
+
+    private View view(Meeting meeting) {
+        return new View(
+                meeting.key().tenancy().account(),
+                meeting.key().tenancy().region().name(),
+                meetingJson.apply(meeting),
+                meeting.tags().values(),
+                meeting.createdAt().toString(),
+                meeting.endsAt().toString(),
+                meeting.replicas().stream().map(MeetingId::value).toList(),
+                TranscriptionView.of(meeting.transcription()),
+                meeting.attendees().stream()
+                        .map(attendee -> new AttendeeView(attendeeJson.apply(attendee), attendee.presence()))
+                        .toList());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.chimelocal.control;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.chimelocal.reset.Resettable;
+import io.github.chimelocal.reset.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Forgets everything, or what belongs to one account. */
+@RestController
+class ResetController {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
+
+    private final List<Resettable> parts;
+
+    ResetController(List<Resettable> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    /** How much of each was forgotten. */
+    record View(@JsonValue Map<String, Integer> forgotten) {}
+
+    @PostMapping("/_chime/reset")
+    synchronized View reset(HttpServletRequest request) {
+        Scope scope = scope(new ControlQuery(request.getParameterMap()).requireOnly("account", "region"));
+        var forgotten = new LinkedHashMap<String, Integer>();
+        parts.forEach(part -> forgotten.merge(part.what(), part.reset(scope), Integer::sum));
+        return new View(forgotten);
+    }
+
+    private static Scope scope(ControlQuery query) {
+        var scope = new Scope(query.text("account"), query.text("region"));
+        if (scope.account().isEmpty() && scope.region().isPresent()) {
+            throw Problem.with("account", "given with a region");
+        }
+        scope.account().filter(account -> !ACCOUNT.matcher(account).matches()).ifPresent(account -> {
+            throw Problem.with("account", "12 digits");
+        });
+        scope.region().filter(region -> !REGION.matcher(region).matches()).ifPresent(region -> {
+            throw Problem.with("region", "a Region such as us-east-1");
+        });
+        return scope;
+    }
+}

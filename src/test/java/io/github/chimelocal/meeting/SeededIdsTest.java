@@ -1,0 +1,66 @@
+package io.github.chimelocal.meeting;
+
+import static io.github.chimelocal.meeting.Samples.TENANCY;
+import static io.github.chimelocal.meeting.Samples.tenancy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SeededIdsTest {
+
+    private static final Tenancy OTHER = tenancy("444455556666", "us-east-1");
+
+    private final SeededIds ids = new SeededIds(42);
+
+    @Test
+    void areTheSameForTheSameSeed() {
+        assertThat(draw(ids, TENANCY))
+                .isEqualTo(draw(new SeededIds(42), TENANCY))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void differForAnotherSeed() {
+        assertThat(draw(ids, TENANCY)).doesNotContainAnyElementsOf(draw(new SeededIds(43), TENANCY));
+    }
+
+    @Test
+    void differForAnotherAccountOrRegion() {
+        assertThat(draw(ids, TENANCY))
+                .doesNotContainAnyElementsOf(draw(ids, OTHER))
+                .doesNotContainAnyElementsOf(draw(ids, tenancy(TENANCY.account(), "eu-central-1")));
+    }
+
+    @Test
+    void doNotDependOnWhatOthersDraw() {
+        draw(ids, OTHER);
+
+        assertThat(draw(ids, TENANCY)).isEqualTo(draw(new SeededIds(42), TENANCY));
+    }
+
+    @Test
+    void haveTheFormOfVersion4() {
+        assertThat(draw(ids, TENANCY)).allSatisfy(id -> {
+            assertThat(id.version()).isEqualTo(4);
+            assertThat(id.variant()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void beginAnewWhenForgotten() {
+        List<UUID> first = draw(ids, TENANCY);
+        List<UUID> others = draw(ids, OTHER);
+
+        assertThat(ids.forget(TENANCY::equals)).isEqualTo(1);
+
+        assertThat(draw(ids, TENANCY)).isEqualTo(first);
+        assertThat(draw(ids, OTHER)).doesNotContainAnyElementsOf(others);
+    }
+
+    private static List<UUID> draw(SeededIds ids, Tenancy tenancy) {
+        return IntStream.range(0, 10).mapToObj(n -> ids.apply(tenancy)).toList();
+    }
+}
