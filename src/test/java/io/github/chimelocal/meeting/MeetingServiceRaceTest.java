@@ -1,5 +1,7 @@
 package io.github.chimelocal.meeting;
 
+import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
+import static io.github.chimelocal.fidelity.Topic.TOKENS;
 import static io.github.chimelocal.meeting.Samples.DAY;
 import static io.github.chimelocal.meeting.Samples.TENANCY;
 import static io.github.chimelocal.meeting.Samples.namesOf;
@@ -7,6 +9,7 @@ import static io.github.chimelocal.meeting.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.fidelity.Fidelity;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,42 @@ class MeetingServiceRaceTest {
         assertThatThrownBy(() -> world.create(TERMS.replicaOf(primary)))
                 .isInstanceOf(BadRequest.class)
                 .hasMessage("Primary meeting <%s> not found", primary.id());
+    }
+
+    @Fidelity(
+            value = DOCUMENTED,
+            topic = TOKENS,
+            what = "client request token in two requests at the same time, with `chime.idempotency.concurrent=conflict`",
+            answer = "409 `ConflictException` for the second one",
+            evidence = "API reference, ConflictException")
+    @Test
+    void refusesATokenThatIsInUseAtThisMomentWhenThatIsAConflict() {
+        World strict = world.under(new MeetingRules(DAY, Duration.ZERO, false, true));
+        store.afterLookingForAToken(() -> assertThatThrownBy(() -> strict.create(TERMS))
+                .isInstanceOf(Conflict.class)
+                .hasMessage("Another request with the same client request token is under way"));
+
+        Meeting meeting = strict.create(TERMS);
+
+        assertThat(strict.create(TERMS)).isEqualTo(meeting);
+    }
+
+    @Test
+    void takesOtherTokensMeanwhile() {
+        World strict = world.under(new MeetingRules(DAY, Duration.ZERO, false, true));
+        store.afterLookingForAToken(() -> strict.create(Terms.of("other")));
+
+        strict.create(TERMS);
+
+        assertThat(others.repository().all()).hasSize(2);
+    }
+
+    @Test
+    void freesATokenWhoseRequestWasRefused() {
+        World strict = world.under(new MeetingRules(DAY, Duration.ZERO, false, true));
+        assertThatThrownBy(() -> strict.create(TERMS.replicaOf("nobody"))).isInstanceOf(BadRequest.class);
+
+        assertThat(strict.create(TERMS)).isNotNull();
     }
 
     private Meeting owner() {
