@@ -85,6 +85,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("software.amazon.."));
 
     @ArchTest
+    static final ArchRule journalAndFaultsKnowOnlyCallsAndTheDomain = classes()
+            .that()
+            .resideInAnyPackage(ROOT + ".call..", ROOT + ".journal..", ROOT + ".fault..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..", "org.jspecify..", DOMAIN, ROOT + ".call..", ROOT + ".journal..", ROOT + ".fault.."));
+
+    @ArchTest
     static final ArchRule nobodyDependsOnTheApi = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".api..")

@@ -1,0 +1,95 @@
+package io.github.chimelocal.call;
+
+import io.github.chimelocal.meeting.MeetingArn;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call is about, as far as the request or the answer says so; nothing here has been validated.
+ *
+ * @param meeting its id in lower case
+ * @param externalUserIds in their order; a batch has several
+ * @param resource the ARN that a tagging operation was given
+ */
+public record Subject(
+        @Nullable String meeting,
+        @Nullable String externalMeetingId,
+        List<String> externalUserIds,
+        @Nullable String resource) {
+
+    /** Nothing in particular. */
+    public static final Subject NONE = new Subject(null, null, List.of(), null);
+
+    /** More than any valid id has; callers choose the text, and it is remembered. */
+    private static final int LONGEST = 100;
+
+    private static final int LONGEST_RESOURCE = 1_100;
+    private static final int MOST_USERS = 100;
+
+    /** Keeps what is remembered of a call small. */
+    public Subject {
+        meeting = meeting == null ? null : bounded(meeting).toLowerCase(Locale.ROOT);
+        externalMeetingId = externalMeetingId == null ? null : bounded(externalMeetingId);
+        externalUserIds = externalUserIds.isEmpty()
+                ? List.of()
+                : externalUserIds.stream()
+                        .distinct()
+                        .limit(MOST_USERS)
+                        .map(Subject::bounded)
+                        .toList();
+        resource = resource == null ? null : bounded(resource, LONGEST_RESOURCE);
+    }
+
+    /** Returns a meeting. */
+    public static Subject ofMeeting(@Nullable String meeting, @Nullable String externalMeetingId) {
+        return new Subject(meeting, externalMeetingId, List.of(), null);
+    }
+
+    /** Returns users; what has not been validated may hold nulls. */
+    public static Subject ofUsers(Stream<? extends @Nullable String> externalUserIds) {
+        return new Subject(
+                null,
+                null,
+                externalUserIds
+                        .<String>mapMulti((user, next) -> {
+                            if (user != null) {
+                                next.accept(user);
+                            }
+                        })
+                        .toList(),
+                null);
+    }
+
+    /** Returns the meeting that the ARN names, if it names one. */
+    public static Subject ofResource(@Nullable String arn) {
+        if (arn == null) {
+            return NONE;
+        }
+        String meeting =
+                MeetingArn.parse(arn).map(name -> name.meetingId().value()).orElse(null);
+        return new Subject(meeting, null, List.of(), arn);
+    }
+
+    /** Adds what is not known yet. */
+    public Subject and(Subject more) {
+        if (more.equals(NONE)) {
+            return this;
+        }
+        return new Subject(
+                meeting != null ? meeting : more.meeting,
+                externalMeetingId != null ? externalMeetingId : more.externalMeetingId,
+                Stream.concat(externalUserIds.stream(), more.externalUserIds.stream())
+                        .toList(),
+                resource != null ? resource : more.resource);
+    }
+
+    private static String bounded(String text) {
+        return bounded(text, LONGEST);
+    }
+
+    private static String bounded(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.chimelocal.fault;
+
+import java.time.Duration;
+
+/**
+ * What befalls one call.
+ *
+ * @param cause the id of the rule
+ * @param delay how long the call has to wait first
+ */
+public record Fault(String cause, Duration delay, Effect effect) {}

@@ -1,0 +1,16 @@
+package io.github.chimelocal.fault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a rule has its way with the calls that it matches.
+ *
+ * @param probability from 0 to 1
+ * @param after how many calls are spared first
+ * @param times how many calls are hit at most
+ */
+public record Odds(double probability, long after, @Nullable Long times) {
+
+    /** Hits each call. */
+    public static final Odds ALWAYS = new Odds(1, 0, null);
+}

@@ -1,0 +1,12 @@
+package io.github.chimelocal.journal;
+
+import io.github.chimelocal.call.Call;
+import java.time.Instant;
+
+/**
+ * A call that was answered, or whose answer was lost.
+ *
+ * @param sequence from 1, without gaps
+ * @param at when it was answered, by the service's clock
+ */
+public record JournalEntry(long sequence, Instant at, Call call, Sent sent, Outcome outcome) {}

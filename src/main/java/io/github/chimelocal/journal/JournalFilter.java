@@ -1,0 +1,29 @@
+package io.github.chimelocal.journal;
+
+import io.github.chimelocal.call.CallFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses entries; what is not given does not matter.
+ *
+ * @param error the name of the exception
+ * @param since the sequence after which entries are wanted
+ * @param limit how many are wanted at most: of those since, the first, and otherwise the last
+ */
+public record JournalFilter(
+        CallFilter calls,
+        @Nullable Integer status,
+        @Nullable String error,
+        @Nullable Long since,
+        @Nullable Integer limit) {
+
+    /** Chooses every entry. */
+    public static final JournalFilter ALL = new JournalFilter(CallFilter.ALL, null, null, null, null);
+
+    boolean matches(JournalEntry entry) {
+        return (since == null || entry.sequence() > since)
+                && (status == null || status == entry.outcome().status())
+                && (error == null || error.equals(entry.outcome().error()))
+                && calls.matches(entry.call());
+    }
+}
