@@ -56,6 +56,8 @@ public record ChimeProperties(
         @DefaultValue Ids ids,
         @DefaultValue @Valid Media media,
         @DefaultValue @Valid @NestedConfigurationProperty Events events,
+        @DefaultValue @Valid Journal journal,
+        @DefaultValue Faults faults,
         @DefaultValue Log log) {
 
     private static final String PORT = "a number from 0 to 65535";
@@ -225,6 +227,28 @@ public record ChimeProperties(
             return baseUrl == null || MediaHosts.isBase(baseUrl);
         }
     }
+
+    /**
+     * The journal of calls to AWS's side.
+     *
+     * @param size how many calls are remembered, at most 1000000; 0 for none
+     * @param bodies remember what was sent and answered as well, 64 KB of each at most, without join tokens
+     */
+    public record Journal(
+            @DefaultValue("10000") @Min(value = 0, message = SIZE) @Max(value = 1_000_000, message = SIZE)
+            int size,
+
+            @DefaultValue("false") boolean bodies) {
+
+        private static final String SIZE = "a whole number from 0 to 1000000";
+    }
+
+    /**
+     * Faults that a tester asks for.
+     *
+     * @param header let each call ask for its own error by the header x-chime-fault
+     */
+    public record Faults(@DefaultValue("false") boolean header) {}
 
     /**
      * The log.

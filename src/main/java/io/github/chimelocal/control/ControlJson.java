@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -25,6 +25,8 @@ final class ControlJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(
+                    LogicalType.Integer, number -> number.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+            .withCoercionConfig(
                     LogicalType.Textual,
                     text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
@@ -42,12 +44,14 @@ final class ControlJson {
                     ? mapper.treeToValue(mapper.createObjectNode(), structure)
                     : requireObject(mapper.readValue(body, structure));
         } catch (UnrecognizedPropertyException unknown) {
-            throw Problem.unknown(pathOf(unknown), namesOf(unknown.getKnownPropertyIds()));
+            throw Problem.unknown(pathOf(unknown.getPath()), namesOf(unknown.getKnownPropertyIds()));
         } catch (MismatchedInputException mismatch) {
-            String path = pathOf(mismatch);
+            String path = pathOf(mismatch.getPath());
             throw path.isEmpty()
                     ? Problem.unreadable("The request body must be a JSON object")
                     : Problem.with(path, typeOf(mismatch.getTargetType()));
+        } catch (InputCoercionException outOfRange) {
+            throw Problem.with(pathOf(outOfRange.getPath()), typeOf(outOfRange.getTargetType()));
         } catch (JacksonException malformed) {
             throw Problem.unreadable("The request body is not valid JSON");
         }
@@ -60,8 +64,7 @@ final class ControlJson {
         return structure;
     }
 
-    private static String pathOf(DatabindException problem) {
-        List<JacksonException.Reference> path = problem.getPath();
+    private static String pathOf(List<JacksonException.Reference> path) {
         return path.stream()
                 .map(step -> step.getPropertyName() != null ? step.getPropertyName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
@@ -79,6 +82,11 @@ final class ControlJson {
         if (expected == Boolean.class) {
             return "true or false";
         }
-        return Number.class.isAssignableFrom(expected) ? "a number" : "of another type";
+        if (expected == Double.class) {
+            return "a number";
+        }
+        return expected.isPrimitive() || Number.class.isAssignableFrom(expected)
+                ? "a whole number, and not too large"
+                : "of another type";
     }
 }

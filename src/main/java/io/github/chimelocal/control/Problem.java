@@ -31,6 +31,10 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.BAD_REQUEST, null, detail);
     }
 
+    static Problem notFound(String detail) {
+        return new Problem(HttpStatus.NOT_FOUND, null, detail);
+    }
+
     static Problem conflict(String detail) {
         return new Problem(HttpStatus.CONFLICT, null, detail);
     }

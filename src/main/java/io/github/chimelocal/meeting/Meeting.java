@@ -83,9 +83,14 @@ public record Meeting(
         return roster.find(AttendeeId.of(id(), user));
     }
 
+    /** Finds an attendee. */
+    public Optional<Attendee> find(AttendeeId attendee) {
+        return roster.find(attendee);
+    }
+
     /** Refuses when there is no such attendee. */
     Attendee attendee(AttendeeId attendee) {
-        return roster.find(attendee).orElseThrow(() -> NotFound.attendee(attendee));
+        return find(attendee).orElseThrow(() -> NotFound.attendee(attendee));
     }
 
     boolean isReplica() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,10 +19,6 @@ final class ErrorMatrix {
 
     private final PublishedModel model = PublishedModel.load();
     private final List<ErrorRow> rows = ErrorRows.all();
-
-    Class<?> test() {
-        return ErrorRows.PROOF;
-    }
 
     /** Returns a table whose columns are aligned, for readers of the plain text. */
     List<String> table() {
@@ -44,11 +41,11 @@ final class ErrorMatrix {
         return lines;
     }
 
-    List<String> legend(String test) {
+    List<String> legend(Function<Class<?>, String> link) {
         var lines = new ArrayList<String>();
         lines.add("Columns are the errors without `Exception`.");
         for (Verdict verdict : Verdict.values()) {
-            lines.add("`%s`: %s".formatted(verdict.word(), verdict.meaning().formatted(test)));
+            lines.add("`%s`: %s".formatted(verdict.word(), verdict.meaning().formatted(link.apply(verdict.proof()))));
         }
         lines.add("`%s`: the model does not declare the error for the operation.".formatted(UNDECLARED));
         return lines.stream().map(line -> "- " + line).toList();

@@ -59,7 +59,7 @@ final class FidelityDocument {
         addHeading("Errors by operation");
         lines.addAll(matrix.table());
         lines.add("");
-        lines.addAll(matrix.legend(link(matrix.test())));
+        lines.addAll(matrix.legend(this::link));
         addTable("error", "operations", "verdict", "why");
         matrix.explanations().forEach(row -> addCells(row.toArray(String[]::new)));
     }

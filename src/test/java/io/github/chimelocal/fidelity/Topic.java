@@ -16,7 +16,8 @@ public enum Topic {
     LIFETIME("The end of meetings"),
     LIMITS("Quotas and throttling"),
     EVENTS("Events"),
-    CONTROL("Clock and presence");
+    CONTROL("Clock and presence"),
+    FAULTS("Journal and faults");
 
     private final String title;
 

@@ -1,6 +1,6 @@
 package io.github.chimelocal.sdk;
 
-import static io.github.chimelocal.sdk.Verdict.NOT_PRODUCED;
+import static io.github.chimelocal.sdk.Verdict.INJECTABLE;
 import static io.github.chimelocal.sdk.Verdict.PRODUCED;
 
 import io.github.chimelocal.StrictServer;
@@ -24,9 +24,6 @@ import software.amazon.awssdk.services.chimesdkmeetings.model.UnprocessableEntit
 
 /** What becomes of each error of each operation: the one table, which is tested and printed in docs/fidelity.md. */
 public final class ErrorRows {
-
-    /** The test that provokes what is produced. */
-    public static final Class<?> PROOF = ReachableErrorsTest.class;
 
     private static final String NOBODY = "6f1d0c1e-0000-4000-8000-000000002713";
     private static final String NO_MEETING = "arn:aws:chime:us-east-1:000000000000:meeting/" + NOBODY;
@@ -67,7 +64,7 @@ public final class ErrorRows {
                         call.about(caller.chime(), "room");
                         call.about(caller.chime(), "other");
                     }),
-            notProduced(
+            injectable(
                     List.of("BatchUpdateAttendeeCapabilitiesExcept", "UpdateAttendeeCapabilities"),
                     ConflictException.class,
                     "simultaneous changes follow each other"),
@@ -89,20 +86,20 @@ public final class ErrorRows {
                     "a fifth replica; more than `chime.quotas.meetings` or `chime.store.max-meetings`",
                     "4 replicas",
                     (caller, call) -> caller.createReplicaWithAttendee(caller.createPrimaryWithFourReplicas())),
-            notProduced(
+            injectable(
                     List.of("BatchCreateAttendee"),
                     LimitExceededException.class,
                     "200; those for whom there is no room are in `Errors`"),
-            notProduced(
+            injectable(
                     List.of("StartMeetingTranscription"),
                     LimitExceededException.class,
                     "any number of meetings can have their transcription"),
-            notProduced(
+            injectable(
                     List.of("ListTagsForResource", "TagResource", "UntagResource"),
                     LimitExceededException.class,
                     "tags have no other limit than those of the model and of `TooManyTagsException`"),
-            notProduced(ServiceFailureException.class, "it would be a bug of ours"),
-            notProduced(ServiceUnavailableException.class, "no cause in the emulator"),
+            injectable(ServiceFailureException.class, "it would be a bug of ours"),
+            injectable(ServiceUnavailableException.class, "no cause in the emulator"),
             produced(
                     ThrottlingException.class,
                     "more calls of an operation than `chime.throttling.rate` and `chime.throttling.burst` admit",
@@ -111,8 +108,8 @@ public final class ErrorRows {
                         IntStream.range(0, StrictServer.BURST).forEach(n -> caller.tryOut(call, NOBODY));
                         call.about(caller.chime(), NOBODY);
                     }),
-            notProduced(UnauthorizedException.class, "credentials are not checked"),
-            notProduced(UnprocessableEntityException.class, "AWS does not say what leads to it"));
+            injectable(UnauthorizedException.class, "credentials are not checked"),
+            injectable(UnprocessableEntityException.class, "AWS does not say what leads to it"));
 
     private ErrorRows() {}
 
@@ -150,13 +147,13 @@ public final class ErrorRows {
         return new ErrorRow(error.getSimpleName(), operations, PRODUCED, cause, Optional.of(proof));
     }
 
-    private static ErrorRow notProduced(Class<? extends ChimeSdkMeetingsException> error, String reason) {
-        return notProduced(allOf(error), error, reason);
+    private static ErrorRow injectable(Class<? extends ChimeSdkMeetingsException> error, String reason) {
+        return injectable(allOf(error), error, reason);
     }
 
-    private static ErrorRow notProduced(
+    private static ErrorRow injectable(
             List<String> operations, Class<? extends ChimeSdkMeetingsException> error, String reason) {
-        return new ErrorRow(error.getSimpleName(), operations, NOT_PRODUCED, reason, Optional.empty());
+        return new ErrorRow(error.getSimpleName(), operations, INJECTABLE, reason, Optional.empty());
     }
 
     private static List<String> allOf(Class<? extends ChimeSdkMeetingsException> error) {

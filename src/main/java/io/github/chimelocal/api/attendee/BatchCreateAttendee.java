@@ -13,9 +13,11 @@ import static io.github.chimelocal.api.error.ErrorShape.UNPROCESSABLE_ENTITY;
 import io.github.chimelocal.api.constraint.CreateAttendeeRequestItemList;
 import io.github.chimelocal.api.constraint.GuidString;
 import io.github.chimelocal.api.error.Errors;
+import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.api.shape.AttendeeShape;
 import io.github.chimelocal.api.shape.CreateAttendeeErrorShape;
 import io.github.chimelocal.api.shape.CreateAttendeeRequestItem;
+import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.Admittance;
 import io.github.chimelocal.meeting.AttendeeService;
 import io.github.chimelocal.meeting.MeetingId;
@@ -61,7 +63,14 @@ class BatchCreateAttendee {
         return new Response(AttendeeShape.of(outcome.attendees()), CreateAttendeeErrorShape.of(outcome));
     }
 
-    record Request(@NotNull @CreateAttendeeRequestItemList List<@NotNull @Valid CreateAttendeeRequestItem> attendees) {}
+    record Request(@NotNull @CreateAttendeeRequestItemList List<@NotNull @Valid CreateAttendeeRequestItem> attendees)
+            implements About {
+
+        @Override
+        public Subject about() {
+            return CreateAttendeeRequestItem.about(attendees);
+        }
+    }
 
     record Response(List<AttendeeShape> attendees, List<CreateAttendeeErrorShape> errors) {}
 }

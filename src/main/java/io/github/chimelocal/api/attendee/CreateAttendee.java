@@ -13,9 +13,11 @@ import static io.github.chimelocal.api.error.ErrorShape.UNPROCESSABLE_ENTITY;
 import io.github.chimelocal.api.constraint.ExternalUserId;
 import io.github.chimelocal.api.constraint.GuidString;
 import io.github.chimelocal.api.error.Errors;
+import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.api.shape.AttendeeShape;
 import io.github.chimelocal.api.shape.CapabilitiesShape;
 import io.github.chimelocal.api.shape.CreateAttendeeRequestItem;
+import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.AttendeeService;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.MeetingKey;
@@ -23,6 +25,7 @@ import io.github.chimelocal.meeting.NewAttendee;
 import io.github.chimelocal.meeting.Tenancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,7 +64,12 @@ class CreateAttendee {
 
     record Request(
             @NotNull @ExternalUserId String externalUserId,
-            @Nullable @Valid CapabilitiesShape capabilities) {
+            @Nullable @Valid CapabilitiesShape capabilities) implements About {
+
+        @Override
+        public Subject about() {
+            return Subject.ofUsers(Stream.ofNullable(externalUserId));
+        }
 
         NewAttendee toNewAttendee() {
             return new CreateAttendeeRequestItem(externalUserId, capabilities).toNewAttendee();

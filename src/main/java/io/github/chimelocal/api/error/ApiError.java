@@ -1,5 +1,7 @@
 package io.github.chimelocal.api.error;
 
+import jakarta.servlet.ServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +21,8 @@ public record ApiError(
     /** Names the error for the SDKs. */
     public static final String TYPE_HEADER = "x-amzn-ErrorType";
 
+    private static final String ATTRIBUTE = ApiError.class.getName();
+
     /** Insists on the resource's name where the model has that member, and only there. */
     public ApiError {
         if (shape.ownMember().filter("ResourceName"::equals).isPresent() != (resourceName != null)) {
@@ -33,6 +37,15 @@ public record ApiError(
 
     static ApiError of(ErrorShape shape, String message, String resourceName) {
         return new ApiError(shape, shape.status(), message, resourceName);
+    }
+
+    /** Finds the error that the call was answered with, if it was one. */
+    public static Optional<ApiError> of(ServletRequest request) {
+        return Optional.ofNullable((ApiError) request.getAttribute(ATTRIBUTE));
+    }
+
+    void noteOn(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
     }
 
     ErrorBody body(String requestId) {

@@ -113,6 +113,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return answer(ErrorShape.THROTTLING, refusal.getMessage(), request);
     }
 
+    @ExceptionHandler
+    ResponseEntity<Object> injected(InjectedError fault, WebRequest request) {
+        return respond(fault.error(), fault.headers(), request);
+    }
+
     /** The only parameter that is not a string is a number. */
     @ExceptionHandler
     ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException mismatch, WebRequest request) {
@@ -207,6 +212,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> respond(ApiError error, HttpHeaders headers, WebRequest request) {
         String requestId = requestIds.of(servletRequest(request));
+        error.noteOn(servletRequest(request));
         log.debug("Request {} refused: {}", requestId, error.shape().type());
         return error.response(headers, requestId);
     }

@@ -19,6 +19,14 @@ public final class ControlPaths {
      */
     public static boolean contains(HttpServletRequest request) {
         String[] segments = request.getRequestURI().split("[/;]", 3);
-        return segments.length > 1 && segments[0].isEmpty() && ROOT.equals(UriUtils.decode(segments[1], UTF_8));
+        return segments.length > 1 && segments[0].isEmpty() && isRoot(segments[1]);
+    }
+
+    private static boolean isRoot(String segment) {
+        try {
+            return ROOT.equals(UriUtils.decode(segment, UTF_8));
+        } catch (IllegalArgumentException brokenEncoding) {
+            return false;
+        }
     }
 }

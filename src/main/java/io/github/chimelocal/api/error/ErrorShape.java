@@ -1,6 +1,9 @@
 package io.github.chimelocal.api.error;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The errors that leave on AWS's side: the model's twelve, and three that stand in front of any operation. */
@@ -59,6 +62,19 @@ public enum ErrorShape {
     /** Returns the member that this error has beside Code, Message and RequestId; RetryAfterSeconds is a header. */
     public Optional<String> ownMember() {
         return Optional.ofNullable(ownMember);
+    }
+
+    /** Returns those of the model. */
+    public static List<ErrorShape> modelled() {
+        return List.copyOf(EnumSet.range(BAD_REQUEST, UNPROCESSABLE_ENTITY));
+    }
+
+    /** Finds the error that says best what an operation would say by that status. */
+    static ErrorShape forStatus(int status, List<ErrorShape> declared) {
+        return Stream.concat(declared.stream(), modelled().stream())
+                .filter(shape -> shape.status == status)
+                .findFirst()
+                .orElse(status < 500 ? BAD_REQUEST : SERVICE_FAILURE);
     }
 
     /** Finds the error that says best what a server or framework says by a bare status. */

@@ -25,6 +25,7 @@ public class ErrorWriter {
     /** Answers the request with the error. */
     public void write(HttpServletRequest request, HttpServletResponse response, ApiError error) throws IOException {
         String requestId = requestIds.of(request);
+        error.noteOn(request);
         byte[] body = json.write(error.body(requestId));
         response.setStatus(error.status());
         response.setHeader(RequestIds.HEADER, requestId);

@@ -3,26 +3,33 @@ package io.github.chimelocal.api.front;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.chimelocal.api.error.ContainerErrors;
+import io.github.chimelocal.api.error.ErrorShape;
 import io.github.chimelocal.api.error.ErrorWriter;
+import io.github.chimelocal.api.error.Errors;
 import io.github.chimelocal.api.error.RequestIds;
 import io.github.chimelocal.api.json.WireJson;
 import io.github.chimelocal.api.json.WireJsonConverter;
 import io.github.chimelocal.api.shape.AttendeeShape;
 import io.github.chimelocal.api.shape.MeetingShape;
+import io.github.chimelocal.call.Vocabulary;
 import io.github.chimelocal.config.ChimeProperties;
 import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.placement.MediaPlacements;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -112,6 +119,35 @@ class ApiConfiguration {
     }
 
     @Bean
+    WebMvcConfigurer calls(CallDesk desk) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(desk).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
+    }
+
+    @Bean
+    Vocabulary vocabulary(ListableBeanFactory operations) {
+        List<String> names = Stream.of(operations.getBeanNamesForAnnotation(Errors.class))
+                .map(operations::getType)
+                .filter(Objects::nonNull)
+                .map(Class::getSimpleName)
+                .sorted()
+                .toList();
+        List<String> errors =
+                ErrorShape.modelled().stream().map(ErrorShape::type).toList();
+        var spellings = new HashMap<String, String>();
+        ErrorShape.modelled().forEach(shape -> {
+            spellings.put(shape.type(), shape.type());
+            spellings.put(shape.type().replace("Exception", ""), shape.type());
+            spellings.put(shape.code(), shape.type());
+        });
+        return new Vocabulary(names, errors, spellings);
+    }
+
+    @Bean
     WebMvcConfigurer throttling(Throttle throttle, ChimeProperties properties) {
         return new WebMvcConfigurer() {
             @Override
@@ -143,10 +179,10 @@ class ApiConfiguration {
 
     /** A caller that waits for leave to send its body is refused before, if it is to be; each read is bounded as well. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(ChimeProperties properties) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(ChimeProperties properties, Recorder recorder) {
         Duration timeout = properties.http().bodyTimeout();
         return tomcat -> {
-            tomcat.addEngineValves(new BodyDeadline(timeout));
+            tomcat.addEngineValves(new BodyDeadline(timeout), new Witness(recorder));
             tomcat.addConnectorCustomizers(connector -> {
                 var http = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
                 http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());

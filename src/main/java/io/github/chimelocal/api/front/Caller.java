@@ -21,6 +21,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class Caller implements HandlerMethodArgumentResolver {
 
+    /** The parameter by which a presigned request says who calls. */
+    static final String CREDENTIAL = "X-Amz-Credential";
+
+    private static final String TENANCY = Tenancy.class.getName();
+
     private static final Logger log = LoggerFactory.getLogger(Caller.class);
 
     /** Callers choose the names, so what is remembered of them is bounded. */
@@ -53,8 +58,17 @@ class Caller implements HandlerMethodArgumentResolver {
 
     /** Reads whose meetings the call is about, whether or not the Region is one that AWS has. */
     Tenancy tenancy(HttpServletRequest request) {
-        return CredentialScope.ofHeader(request.getHeader("Authorization"))
-                .or(() -> CredentialScope.ofParameter(request.getParameter("X-Amz-Credential")))
+        if (request.getAttribute(TENANCY) instanceof Tenancy known) {
+            return known;
+        }
+        Tenancy tenancy = tenancy(request.getHeader("Authorization"), request.getParameter(CREDENTIAL));
+        request.setAttribute(TENANCY, tenancy);
+        return tenancy;
+    }
+
+    Tenancy tenancy(@Nullable String authorization, @Nullable String credential) {
+        return CredentialScope.ofHeader(authorization)
+                .or(() -> CredentialScope.ofParameter(credential))
                 .map(scope -> new Tenancy(scope.account().orElse(defaultAccount), new ControlRegion(scope.region())))
                 .orElseGet(() -> new Tenancy(defaultAccount, new ControlRegion(defaultRegion)));
     }

@@ -19,11 +19,13 @@ import io.github.chimelocal.api.constraint.TagList;
 import io.github.chimelocal.api.constraint.TenantId;
 import io.github.chimelocal.api.constraint.TenantIdList;
 import io.github.chimelocal.api.error.Errors;
+import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.api.shape.MeetingFeaturesShape;
 import io.github.chimelocal.api.shape.MeetingShape;
 import io.github.chimelocal.api.shape.MeetingTerms;
 import io.github.chimelocal.api.shape.NotificationsConfigurationShape;
 import io.github.chimelocal.api.shape.TagShape;
+import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingService;
 import io.github.chimelocal.meeting.Tenancy;
@@ -78,5 +80,11 @@ class CreateMeeting {
             @Nullable @MediaPlacementNetworkType String mediaPlacementNetworkType)
             implements MeetingTerms {}
 
-    record Response(MeetingShape meeting) {}
+    record Response(MeetingShape meeting) implements About {
+
+        @Override
+        public Subject about() {
+            return meeting.about();
+        }
+    }
 }

@@ -20,6 +20,7 @@ import io.github.chimelocal.api.constraint.TagList;
 import io.github.chimelocal.api.constraint.TenantId;
 import io.github.chimelocal.api.constraint.TenantIdList;
 import io.github.chimelocal.api.error.Errors;
+import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.api.shape.AttendeeShape;
 import io.github.chimelocal.api.shape.CreateAttendeeErrorShape;
 import io.github.chimelocal.api.shape.CreateAttendeeRequestItem;
@@ -28,6 +29,7 @@ import io.github.chimelocal.api.shape.MeetingShape;
 import io.github.chimelocal.api.shape.MeetingTerms;
 import io.github.chimelocal.api.shape.NotificationsConfigurationShape;
 import io.github.chimelocal.api.shape.TagShape;
+import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.Admittance;
 import io.github.chimelocal.meeting.MeetingService;
 import io.github.chimelocal.meeting.Tenancy;
@@ -87,7 +89,20 @@ class CreateMeetingWithAttendees {
             @Nullable @TenantIdList List<@NotNull @TenantId String> tenantIds,
             @Nullable @TagList List<@NotNull @Valid TagShape> tags,
             @Nullable @MediaPlacementNetworkType String mediaPlacementNetworkType)
-            implements MeetingTerms {}
+            implements MeetingTerms {
 
-    record Response(MeetingShape meeting, List<AttendeeShape> attendees, List<CreateAttendeeErrorShape> errors) {}
+        @Override
+        public Subject about() {
+            return MeetingTerms.super.about().and(CreateAttendeeRequestItem.about(attendees));
+        }
+    }
+
+    record Response(MeetingShape meeting, List<AttendeeShape> attendees, List<CreateAttendeeErrorShape> errors)
+            implements About {
+
+        @Override
+        public Subject about() {
+            return meeting.about();
+        }
+    }
 }

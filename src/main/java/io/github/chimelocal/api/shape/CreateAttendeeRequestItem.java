@@ -1,6 +1,7 @@
 package io.github.chimelocal.api.shape;
 
 import io.github.chimelocal.api.constraint.ExternalUserId;
+import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.NewAttendee;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,13 @@ public record CreateAttendeeRequestItem(
         return new NewAttendee(
                 new io.github.chimelocal.meeting.ExternalUserId(externalUserId),
                 capabilities == null ? null : capabilities.toCapabilities());
+    }
+
+    /** Returns the users of a batch; both it and its items may be missing. */
+    public static Subject about(@Nullable List<? extends @Nullable CreateAttendeeRequestItem> items) {
+        return items == null
+                ? Subject.NONE
+                : Subject.ofUsers(items.stream().map(item -> item == null ? null : item.externalUserId()));
     }
 
     /** Converts a batch, in its order. */

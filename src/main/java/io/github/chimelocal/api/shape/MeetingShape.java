@@ -1,5 +1,6 @@
 package io.github.chimelocal.api.shape;
 
+import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingFeatures;
 import io.github.chimelocal.meeting.MeetingId;
@@ -17,7 +18,13 @@ public record MeetingShape(
         @Nullable MeetingFeaturesShape meetingFeatures,
         @Nullable String primaryMeetingId,
         List<String> tenantIds,
-        String meetingArn) {
+        String meetingArn)
+        implements About {
+
+    @Override
+    public Subject about() {
+        return Subject.ofMeeting(meetingId, externalMeetingId);
+    }
 
     /** Shows a meeting. */
     public static MeetingShape of(Meeting meeting, MediaPlacement placement) {

@@ -1,5 +1,6 @@
 package io.github.chimelocal.api.shape;
 
+import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.ClientRequestToken;
 import io.github.chimelocal.meeting.ExternalMeetingId;
 import io.github.chimelocal.meeting.MediaRegion;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The members that CreateMeeting and CreateMeetingWithAttendees have in common. */
-public interface MeetingTerms {
+public interface MeetingTerms extends About {
 
     String clientRequestToken();
 
@@ -38,6 +39,11 @@ public interface MeetingTerms {
 
     @Nullable
     List<TagShape> tags();
+
+    @Override
+    default Subject about() {
+        return Subject.ofMeeting(null, externalMeetingId());
+    }
 
     /** Converts what validation has admitted. */
     default NewMeeting toNewMeeting() {

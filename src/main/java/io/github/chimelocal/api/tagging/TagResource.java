@@ -13,7 +13,9 @@ import static io.github.chimelocal.api.error.ErrorShape.UNAUTHORIZED;
 import io.github.chimelocal.api.constraint.AmazonResourceName;
 import io.github.chimelocal.api.constraint.TagList;
 import io.github.chimelocal.api.error.Errors;
+import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.api.shape.TagShape;
+import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.TagService;
 import io.github.chimelocal.meeting.Tenancy;
 import jakarta.validation.Valid;
@@ -54,5 +56,11 @@ class TagResource {
 
     record Request(
             @NotNull @AmazonResourceName String resourceARN,
-            @NotNull @TagList List<@NotNull @Valid TagShape> tags) {}
+            @NotNull @TagList List<@NotNull @Valid TagShape> tags) implements About {
+
+        @Override
+        public Subject about() {
+            return Subject.ofResource(resourceARN);
+        }
+    }
 }

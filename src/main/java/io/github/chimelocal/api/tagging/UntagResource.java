@@ -13,6 +13,8 @@ import io.github.chimelocal.api.constraint.AmazonResourceName;
 import io.github.chimelocal.api.constraint.TagKey;
 import io.github.chimelocal.api.constraint.TagKeyList;
 import io.github.chimelocal.api.error.Errors;
+import io.github.chimelocal.api.shape.About;
+import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.TagService;
 import io.github.chimelocal.meeting.Tenancy;
 import jakarta.validation.Valid;
@@ -52,5 +54,11 @@ class UntagResource {
 
     record Request(
             @NotNull @AmazonResourceName String resourceARN,
-            @NotNull @TagKeyList List<@NotNull @TagKey String> tagKeys) {}
+            @NotNull @TagKeyList List<@NotNull @TagKey String> tagKeys) implements About {
+
+        @Override
+        public Subject about() {
+            return Subject.ofResource(resourceARN);
+        }
+    }
 }

@@ -1,0 +1,25 @@
+package io.github.chimelocal.config;
+
+import io.github.chimelocal.fault.Faults;
+import io.github.chimelocal.journal.Journal;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts together what only testers want. */
+@Configuration(proxyBeanMethods = false)
+class TesterConfiguration {
+
+    @Bean
+    Journal journal(ChimeProperties properties, Clock serviceClock) {
+        return new Journal(properties.journal().size(), serviceClock);
+    }
+
+    @Bean
+    Faults faults(Supplier<UUID> randomUuids) {
+        return new Faults(randomUuids, () -> ThreadLocalRandom.current().nextDouble());
+    }
+}

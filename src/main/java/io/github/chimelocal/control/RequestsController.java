@@ -1,0 +1,152 @@
+package io.github.chimelocal.control;
+
+import io.github.chimelocal.call.CallFilter;
+import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.Vocabulary;
+import io.github.chimelocal.journal.Journal;
+import io.github.chimelocal.journal.JournalEntry;
+import io.github.chimelocal.journal.JournalFilter;
+import io.github.chimelocal.journal.Outcome;
+import io.github.chimelocal.meeting.Tenancy;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows, counts and forgets the calls to AWS's side. */
+@RestController
+@RequestMapping("/_chime/requests")
+class RequestsController {
+
+    private static final String[] FILTERS = {
+        "operation",
+        "account",
+        "region",
+        "meeting",
+        "externalMeetingId",
+        "externalUserId",
+        "status",
+        "error",
+        "since",
+        "limit"
+    };
+
+    private final Journal journal;
+    private final Vocabulary vocabulary;
+
+    RequestsController(Journal journal, Vocabulary vocabulary) {
+        this.journal = journal;
+        this.vocabulary = vocabulary;
+    }
+
+    record Found(List<Shown> requests) {}
+
+    record Count(int count) {}
+
+    /**
+     * A call.
+     *
+     * @param externalUserId the first one
+     * @param externalUserIds all of them, where there are several
+     */
+    record Shown(
+            long sequence,
+            String at,
+            @Nullable String operation,
+            String method,
+            String path,
+            String account,
+            String region,
+            @Nullable String meeting,
+            @Nullable String externalMeetingId,
+            @Nullable String externalUserId,
+            @Nullable List<String> externalUserIds,
+            @Nullable Integer status,
+            @Nullable String error,
+            @Nullable String message,
+            @Nullable String fault,
+            long millis,
+            String requestId,
+            @Nullable String requestBody,
+            @Nullable String responseBody) {
+
+        static Shown of(JournalEntry entry) {
+            Tenancy tenancy = entry.call().tenancy();
+            Subject subject = entry.call().subject();
+            List<String> users = subject.externalUserIds();
+            Outcome outcome = entry.outcome();
+            return new Shown(
+                    entry.sequence(),
+                    entry.at().toString(),
+                    entry.call().operation(),
+                    entry.sent().method(),
+                    entry.sent().path(),
+                    tenancy.account(),
+                    tenancy.region().name(),
+                    subject.meeting(),
+                    subject.externalMeetingId(),
+                    users.isEmpty() ? null : users.get(0),
+                    users.size() > 1 ? users : null,
+                    outcome.status() == Outcome.NO_ANSWER ? null : outcome.status(),
+                    outcome.error(),
+                    outcome.message(),
+                    outcome.fault(),
+                    outcome.millis(),
+                    outcome.requestId(),
+                    entry.sent().body(),
+                    outcome.body());
+        }
+    }
+
+    @GetMapping
+    Found find(HttpServletRequest request) {
+        return new Found(journal.find(filter(request)).stream().map(Shown::of).toList());
+    }
+
+    @GetMapping("/count")
+    Count count(HttpServletRequest request) {
+        return new Count(journal.count(filter(request)));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void clear(HttpServletRequest request) {
+        new ControlQuery(request.getParameterMap()).requireOnly();
+        journal.clear();
+    }
+
+    private JournalFilter filter(HttpServletRequest request) {
+        ControlQuery query = new ControlQuery(request.getParameterMap()).requireOnly(FILTERS);
+        var calls = new CallFilter(
+                query.text("operation").map(this::operation).orElse(null),
+                query.text("account").orElse(null),
+                query.text("region").orElse(null),
+                query.text("meeting").orElse(null),
+                query.text("externalMeetingId").orElse(null),
+                query.text("externalUserId").orElse(null));
+        return new JournalFilter(
+                calls,
+                query.number("status").map(RequestsController::bounded).orElse(null),
+                query.text("error")
+                        .map(name -> vocabulary.error(name).orElse(name))
+                        .orElse(null),
+                query.number("since").orElse(null),
+                query.number("limit").map(RequestsController::bounded).orElse(null));
+    }
+
+    private String operation(String name) {
+        if (!vocabulary.operations().contains(name)) {
+            throw Problem.with("operation", "one of " + String.join(", ", vocabulary.operations()));
+        }
+        return name;
+    }
+
+    private static int bounded(long number) {
+        return (int) Math.min(number, Integer.MAX_VALUE);
+    }
+}
