@@ -1,12 +1,17 @@
 package io.github.chimelocal.config;
 
 import io.github.chimelocal.clock.ServiceClock;
+import io.github.chimelocal.fault.FaultRule;
+import io.github.chimelocal.fault.Faults;
+import io.github.chimelocal.journal.Journal;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.SeededIds;
 import io.github.chimelocal.notify.EventLog;
 import io.github.chimelocal.notify.Notifier;
 import io.github.chimelocal.reset.Resettable;
+import io.github.chimelocal.reset.Scope;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +47,27 @@ class ResetConfiguration {
 
     @Bean
     @Order(4)
+    Resettable requests(Journal journal) {
+        return Resettable.of(
+                "requests",
+                scope -> journal.clear(entry -> scope.covers(entry.call().tenancy())));
+    }
+
+    @Bean
+    @Order(5)
+    Resettable faultRules(Faults faults) {
+        return Resettable.of("faults", scope -> faults.clear(rule -> scope.isEverything() || names(scope, rule)));
+    }
+
+    /** A rule that names no account is everybody's. */
+    private static boolean names(Scope scope, FaultRule rule) {
+        String region = rule.calls().region();
+        return scope.account().equals(Optional.ofNullable(rule.calls().account()))
+                && (scope.region().isEmpty() || scope.region().equals(Optional.ofNullable(region)));
+    }
+
+    @Bean
+    @Order(6)
     @ConditionalOnProperty("chime.ids.seed")
     Resettable idSequences(SeededIds ids) {
         return Resettable.of("idSequences", scope -> ids.forget(scope::covers));
@@ -49,7 +75,7 @@ class ResetConfiguration {
 
     /** The clock is everybody's. */
     @Bean
-    @Order(5)
+    @Order(7)
     Resettable clock(ServiceClock clock) {
         return Resettable.of("clock", scope -> scope.isEverything() ? returnToRealTime(clock) : 0);
     }

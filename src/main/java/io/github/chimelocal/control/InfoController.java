@@ -1,6 +1,7 @@
 package io.github.chimelocal.control;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.chimelocal.call.Vocabulary;
 import io.github.chimelocal.config.ChimeProperties;
 import io.github.chimelocal.meeting.MediaRegion;
 import io.github.chimelocal.meeting.MeetingRepository;
@@ -15,29 +16,26 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Tells what runs here, and what AWS's side endpoints tell apps that look for a media Region. */
 @RestController
 @RequestMapping("/_chime")
 class InfoController {
 
-    private static final String OPERATIONS = "io.github.chimelocal.api.";
-
     private final ChimeProperties properties;
     private final MeetingRepository meetings;
     private final ObjectProvider<BuildProperties> build;
-    private final ObjectProvider<RequestMappingHandlerMapping> routes;
+    private final Vocabulary vocabulary;
 
     InfoController(
             ChimeProperties properties,
             MeetingRepository meetings,
             ObjectProvider<BuildProperties> build,
-            ObjectProvider<RequestMappingHandlerMapping> routes) {
+            Vocabulary vocabulary) {
         this.properties = properties;
         this.meetings = meetings;
         this.build = build;
-        this.routes = routes;
+        this.vocabulary = vocabulary;
     }
 
     /** What runs here; the uptime is that of the process. */
@@ -55,7 +53,7 @@ class InfoController {
                 Runtime.version().toString(),
                 Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())
                         .toString(),
-                operations(),
+                vocabulary.operations(),
                 meetings.all().size());
     }
 
@@ -70,16 +68,5 @@ class InfoController {
     Status status() {
         return new Status(
                 MediaRegion.NAMES.stream().collect(Collectors.toMap(Function.identity(), region -> "recommended")));
-    }
-
-    private List<String> operations() {
-        return routes.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
-                .map(handler -> handler.getBeanType())
-                .filter(type -> type.getPackageName().startsWith(OPERATIONS))
-                .map(Class::getSimpleName)
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.chimelocal.control;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.github.chimelocal.control.Timelines.Moment;
 import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingId;
@@ -28,16 +29,19 @@ class MeetingsController {
 
     private final MeetingRepository meetings;
     private final Named named;
+    private final Timelines timelines;
     private final Function<Meeting, String> meetingJson;
     private final Function<Attendee, String> attendeeJson;
 
     MeetingsController(
             MeetingRepository meetings,
             Named named,
+            Timelines timelines,
             Function<Meeting, String> meetingAsAwsShowsIt,
             Function<Attendee, String> attendeeAsAwsShowsIt) {
         this.meetings = meetings;
         this.named = named;
+        this.timelines = timelines;
         this.meetingJson = meetingAsAwsShowsIt;
         this.attendeeJson = attendeeAsAwsShowsIt;
     }
@@ -53,7 +57,8 @@ class MeetingsController {
             String endsAt,
             List<String> replicas,
             @Nullable TranscriptionView transcription,
-            List<AttendeeView> attendees) {}
+            List<AttendeeView> attendees,
+            @Nullable List<Moment> timeline) {}
 
     record TranscriptionView(String state, @Nullable String message) {
 
@@ -79,20 +84,21 @@ class MeetingsController {
                         "externalMeetingId",
                         meeting.terms().externalMeetingId().value()))
                 .sorted(OLDEST_FIRST)
-                .map(this::view)
+                .map(meeting -> view(meeting, null))
                 .toList());
     }
 
     @GetMapping("/{meetingId}")
     View show(@PathVariable String meetingId) {
-        return view(named.meeting(meetingId));
+        Meeting meeting = named.meeting(meetingId);
+        return view(meeting, timelines.of(meeting.id()));
     }
 
     private static boolean matches(ControlQuery query, String name, String value) {
         return query.text(name).map(value::equals).orElse(true);
     }
 
-    private View view(Meeting meeting) {
+    private View view(Meeting meeting, @Nullable List<Moment> timeline) {
         return new View(
                 meeting.key().tenancy().account(),
                 meeting.key().tenancy().region().name(),
@@ -104,6 +110,7 @@ class MeetingsController {
                 TranscriptionView.of(meeting.transcription()),
                 meeting.attendees().stream()
                         .map(attendee -> new AttendeeView(attendeeJson.apply(attendee), attendee.presence()))
-                        .toList());
+                        .toList(),
+                timeline);
     }
 }

@@ -65,7 +65,7 @@ public final class Faults {
 
     /** Ends a rule; tells whether there was one. */
     public synchronized boolean remove(String id) {
-        return clearActive(rule -> rule.id().equals(id));
+        return clearActive(rule -> rule.id().equals(id)) > 0;
     }
 
     /** Ends all rules. */
@@ -73,15 +73,15 @@ public final class Faults {
         rules = List.of();
     }
 
-    /** Ends some rules. */
-    public synchronized void clear(Predicate<FaultRule> which) {
-        clearActive(rule -> which.test(rule.rule()));
+    /** Ends some rules, and returns how many they were. */
+    public synchronized int clear(Predicate<FaultRule> which) {
+        return clearActive(rule -> which.test(rule.rule()));
     }
 
-    private boolean clearActive(Predicate<ActiveRule> which) {
+    private int clearActive(Predicate<ActiveRule> which) {
         List<ActiveRule> before = rules;
         rules = before.stream().filter(which.negate()).toList();
-        return rules.size() < before.size();
+        return before.size() - rules.size();
     }
 
     private ActiveRule active(FaultRule rule) {

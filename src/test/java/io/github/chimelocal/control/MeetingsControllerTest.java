@@ -4,6 +4,7 @@ import static io.github.chimelocal.control.Control.done;
 import static io.github.chimelocal.control.Control.ok;
 import static io.github.chimelocal.control.Control.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import software.amazon.awssdk.services.chimesdkmeetings.ChimeSdkMeetingsClient;
 import software.amazon.awssdk.services.chimesdkmeetings.model.Attendee;
 import software.amazon.awssdk.services.chimesdkmeetings.model.Meeting;
+import software.amazon.awssdk.services.chimesdkmeetings.model.NotFoundException;
 import software.amazon.awssdk.services.chimesdkmeetings.model.Tag;
 
 @RunningServer
@@ -96,6 +98,23 @@ class MeetingsControllerTest {
 
         assertThat(shown.<String>getList("replicas")).containsExactly(replica.meetingId());
         assertThat(shown.getMap("transcription")).isEqualTo(Map.of("state", "started"));
+    }
+
+    @Test
+    void tellsTheStoryOfAMeeting() {
+        chime.createAttendee(request -> request.meetingId(meeting.meetingId()).externalUserId("ann"));
+        assertThatThrownBy(() -> chime.getAttendee(
+                        request -> request.meetingId(meeting.meetingId()).attendeeId(meeting.meetingId())))
+                .isInstanceOf(NotFoundException.class);
+
+        JsonPath shown = show(meeting);
+
+        assertThat(shown.<String>getList("timeline.name"))
+                .containsExactly("MeetingStarted", "CreateMeeting", "AttendeeAdded", "CreateAttendee", "GetAttendee");
+        assertThat(shown.<String>getList("timeline.kind")).containsExactly("event", "call", "event", "call", "call");
+        assertThat(shown.<String>getList("timeline.outcome"))
+                .containsExactly(null, "200", null, "200", "404 NotFoundException");
+        assertThat(shown.<String>getList("timeline.requestId")).element(1).isNotNull();
     }
 
     @Test

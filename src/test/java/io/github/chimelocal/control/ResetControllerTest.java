@@ -126,6 +126,30 @@ class ResetControllerTest {
     }
 
     @Test
+    void forgetsCallsAndTheRulesThatNameTheAccount() {
+        addRule("'account':'" + account + "'");
+        addRule("'operation':'TagResource'");
+        create(other);
+        create(chime);
+        create(elsewhere);
+
+        JsonPath forgotten = ok(control.post("/_chime/reset?account=" + account, ""));
+
+        assertThat(forgotten.getInt("faults")).isEqualTo(1);
+        assertThat(forgotten.getInt("requests")).isEqualTo(2);
+        assertThat(ok(control.get("/_chime/requests/count")).getInt("count")).isEqualTo(1);
+        assertThat(ok(control.post("/_chime/reset", "")).getInt("faults")).isEqualTo(1);
+    }
+
+    private void addRule(String about) {
+        assertThat(control.post(
+                                "/_chime/faults",
+                                "{" + about + ",'probability':0,'error':{'name':'ThrottlingException'}}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void tellsNothingOfWhatWasForgotten() {
         create(chime);
         ok(control.post("/_chime/reset", ""));

@@ -65,7 +65,8 @@ class MeetingServiceRaceTest {
     @Fidelity(
             value = DOCUMENTED,
             topic = TOKENS,
-            what = "client request token in two requests at the same time, with `chime.idempotency.concurrent=conflict`",
+            what =
+                    "client request token in two requests at the same time, with `chime.idempotency.concurrent=conflict`",
             answer = "409 `ConflictException` for the second one",
             evidence = "API reference, ConflictException")
     @Test

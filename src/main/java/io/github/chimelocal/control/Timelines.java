@@ -1,0 +1,83 @@
+package io.github.chimelocal.control;
+
+import io.github.chimelocal.call.CallFilter;
+import io.github.chimelocal.journal.Journal;
+import io.github.chimelocal.journal.JournalEntry;
+import io.github.chimelocal.journal.JournalFilter;
+import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.notify.EventLog;
+import io.github.chimelocal.notify.LoggedEvent;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the story of a meeting: the calls about it and the events of it, as far as they are remembered. */
+@Component
+class Timelines {
+
+    private final Journal journal;
+    private final EventLog events;
+
+    Timelines(Journal journal, EventLog events) {
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /**
+     * A call or an event.
+     *
+     * @param outcome the status of a call and perhaps its error; null for an event
+     */
+    record Moment(
+            String at,
+            String kind,
+            String name,
+            @Nullable String outcome,
+            @Nullable String requestId) {}
+
+    private record Dated(Instant at, Moment moment) {}
+
+    /** Returns what there is, oldest first. A call is told when it was answered, after the events that it caused. */
+    List<Moment> of(MeetingId meeting) {
+        var calls = new CallFilter(null, null, null, meeting.value(), null, null);
+        return Stream.concat(
+                        events
+                                .find(
+                                        0,
+                                        logged -> logged.event()
+                                                .subject()
+                                                .key()
+                                                .meetingId()
+                                                .equals(meeting))
+                                .stream()
+                                .map(Timelines::moment),
+                        journal.find(new JournalFilter(calls, null, null, null, null)).stream()
+                                .map(Timelines::moment))
+                .sorted(Comparator.comparing(Dated::at))
+                .map(Dated::moment)
+                .toList();
+    }
+
+    private static Dated moment(LoggedEvent logged) {
+        String name = logged.event().kind().awsName();
+        return new Dated(logged.at(), new Moment(logged.at().toString(), "event", name, null, null));
+    }
+
+    private static Dated moment(JournalEntry entry) {
+        String name = Objects.requireNonNullElse(entry.call().operation(), "unknown");
+        String error = entry.outcome().error();
+        String outcome = entry.outcome().status() + (error == null ? "" : " " + error);
+        return new Dated(
+                entry.at(),
+                new Moment(
+                        entry.at().toString(),
+                        "call",
+                        name,
+                        outcome,
+                        entry.outcome().requestId()));
+    }
+}
