@@ -58,6 +58,13 @@ class AttendeeIdTest {
     }
 
     @Test
+    void isReadFromTextThatHasItsForm() {
+        assertThat(AttendeeId.parse("e1ef1bf5-12b2-8159-575e-6b0dfd6f5c7f"))
+                .contains(new AttendeeId("e1ef1bf5-12b2-8159-575e-6b0dfd6f5c7f"));
+        assertThat(AttendeeId.parse("ann")).isEmpty();
+    }
+
+    @Test
     void isTheSameInAnyLetterCase() {
         var lower = new AttendeeId("e1ef1bf5-12b2-8159-575e-6b0dfd6f5c7f");
 

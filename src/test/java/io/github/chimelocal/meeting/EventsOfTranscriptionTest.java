@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.MeetingEvent.OfTranscription;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EventsOfTranscriptionTest {
@@ -80,6 +82,18 @@ class EventsOfTranscriptionTest {
             assertThat(event.kind()).isEqualTo(MeetingEvent.Kind.TRANSCRIPTION_FAILED);
             assertThat(event.message()).isEqualTo("Either LanguageCode or IdentifyLanguage is needed");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"us-east-2, us-east-2", "auto, eu-west-1", ", eu-west-1"})
+    void nameTheRegionThatTheSettingsAskForElseThatOfTheMedia(@Nullable String asked, String told) {
+        transcriptions.start(meeting.key(), Transcribing.ofADictationIn(asked));
+
+        assertThat(heard.all())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        OfTranscription.class,
+                        event -> assertThat(event.region()).isEqualTo(told));
     }
 
     @Test

@@ -42,6 +42,11 @@ final class Transcribing {
                 null);
     }
 
+    static TranscriptionConfiguration ofADictationIn(@Nullable String region) {
+        return new TranscriptionConfiguration(
+                null, new TranscribeMedicalSettings("en-US", "CARDIOLOGY", "DICTATION", null, region, null));
+    }
+
     private static TranscriptionConfiguration with(TranscribeSettings settings) {
         return new TranscriptionConfiguration(settings, null);
     }

@@ -68,6 +68,15 @@ abstract class MeetingExpiryContract {
     }
 
     @Test
+    void listsNoMeetingAtItsEnd() {
+        assertThat(meetings.all()).containsExactly(meeting);
+
+        clock.set(meeting.endsAt());
+
+        assertThat(meetings.all()).isEmpty();
+    }
+
+    @Test
     void changesNoMeetingAtItsEnd() {
         clock.set(meeting.endsAt());
 

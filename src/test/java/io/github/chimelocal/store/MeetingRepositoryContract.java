@@ -19,6 +19,8 @@ import io.github.chimelocal.meeting.NotFound;
 import io.github.chimelocal.meeting.Tenancy;
 import io.github.chimelocal.meeting.Terms;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,5 +239,13 @@ abstract class MeetingRepositoryContract {
         assertThat(meetings.find(mine.key())).isEmpty();
         assertThat(meetings.findByToken(TENANCY, TOKEN)).isEmpty();
         assertThat(meetings.all()).containsExactly(theirs);
+    }
+
+    @Test
+    void letsOthersInAfterItHasForgotten() {
+        meetings.forget(TENANCY::equals);
+
+        assertThat(CompletableFuture.supplyAsync(() -> meetings.createIfAbsent(meeting(TERMS))))
+                .succeedsWithin(Duration.ofSeconds(10));
     }
 }

@@ -57,6 +57,7 @@ class ApiErrorsTest {
         void refuse(@PathVariable String how) throws Exception {
             throw switch (how) {
                 case "tooLarge" -> new BodyTooLarge(7);
+                case "tooMany" -> new TooManyRequests();
                 case "gone" -> new IOException("Broken pipe");
                 case "failure" -> new IllegalStateException("secret");
                 case "status400" -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "secret");
@@ -104,6 +105,11 @@ class ApiErrorsTest {
         assertThat(message(answer, status, type)).isEqualTo(Refusals.named(how).getMessage());
         assertThat(json(answer).has("ResourceName"))
                 .isEqualTo(Stream.of("resourceNotFound", "tooManyTags").anyMatch(how::equals));
+    }
+
+    @Test
+    void aThrottledCallIsToldWhatAwsTells() throws Exception {
+        assertThat(message(get("/refused/tooMany"), 429, "ThrottlingException")).isEqualTo("Rate exceeded");
     }
 
     @Test
