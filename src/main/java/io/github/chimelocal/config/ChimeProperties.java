@@ -25,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param port TCP port to listen on; 0 for any free one
  * @param accountId account of callers whose credentials tell none, 12 digits
  * @param region control Region of callers whose credentials tell none
+ * @param allowedHosts names of this machine, separated by commas, under which browsers may use the control API, beside
+ *     addresses, names without a dot, and those below localhost, internal and svc.cluster.local
  */
 @Validated
 @ConfigurationProperties(prefix = "chime", ignoreUnknownFields = false)
@@ -44,6 +46,8 @@ public record ChimeProperties(
                 message = "2 to 32 lower-case letters, digits and hyphens, such as us-east-1")
         String region,
 
+        @DefaultValue List<String> allowedHosts,
+        @DefaultValue Control control,
         @DefaultValue Regions regions,
         @DefaultValue Errors errors,
         @DefaultValue Idempotency idempotency,
@@ -62,6 +66,22 @@ public record ChimeProperties(
 
     private static final String PORT = "a number from 0 to 65535";
     private static final String FROM_ZERO = "a whole number from 0";
+
+    /**
+     * The control API.
+     *
+     * @param enabled whether there is one; health is there in any case
+     * @param token what its users must send as a bearer token; by default nothing
+     */
+    public record Control(
+            @DefaultValue("true") boolean enabled, @Nullable String token) {
+
+        /** Hides the token. */
+        @Override
+        public String toString() {
+            return "Control[***]";
+        }
+    }
 
     /**
      * Control Regions.

@@ -18,8 +18,10 @@ class ControlConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ControlDoor> controlDoor(ControlJson json) {
-        var door = new FilterRegistrationBean<>(new ControlDoor(json));
+    FilterRegistrationBean<ControlDoor> controlDoor(ControlJson json, ChimeProperties properties) {
+        ChimeProperties.Control control = properties.control();
+        var access = new ControlAccess(control.enabled(), control.token(), properties.allowedHosts());
+        var door = new FilterRegistrationBean<>(new ControlDoor(access, json));
         door.addUrlPatterns("/_chime/*");
         door.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return door;

@@ -1,28 +1,37 @@
 package io.github.chimelocal.control;
 
+import io.github.chimelocal.control.ControlAccess.Objection;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Presents each call to the control API as what it is taken for. */
+/** Turns away who may not use the control API, and presents each call as what it is taken for. */
 final class ControlDoor extends OncePerRequestFilter {
 
+    private final ControlAccess access;
     private final ControlJson json;
 
     private record Details(String title, int status, String detail, String instance) {}
 
-    ControlDoor(ControlJson json) {
+    ControlDoor(ControlAccess access, ControlJson json) {
+        this.access = access;
         this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Optional<Objection> objection = access.objectionTo(request);
+        if (objection.isPresent()) {
+            refuse(request, response, objection.get().status(), objection.get().detail());
+            return;
+        }
         ControlRequest call;
         try {
             call = ControlRequest.of(request);

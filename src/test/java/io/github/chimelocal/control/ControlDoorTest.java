@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -12,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class ControlDoorTest {
 
-    private final ControlDoor door = new ControlDoor(new ControlJson());
+    private final ControlDoor door = new ControlDoor(new ControlAccess(true, null, List.of()), new ControlJson());
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/_chime/events");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain chain = new MockFilterChain();

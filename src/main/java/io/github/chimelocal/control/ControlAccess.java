@@ -1,0 +1,120 @@
+package io.github.chimelocal.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Decides who may use the control API: everybody who can reach it, but no page of another origin, and no page of a name
+ * that somebody else has pointed here (DNS rebinding).
+ */
+final class ControlAccess {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> FROM_OUR_OWN_PAGES = Set.of("same-origin", "none");
+    private static final Pattern PORT = Pattern.compile(":[0-9]*$");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.%]+]");
+    private static final List<String> LOCAL_DOMAINS = List.of(".localhost", ".internal", ".svc.cluster.local");
+
+    private final boolean enabled;
+    private final @Nullable String token;
+    private final Set<String> allowedHosts;
+
+    /**
+     * Takes the settings.
+     *
+     * @param token what everybody must present; null for nothing
+     * @param allowedHosts names, beside the local ones, under which browsers may come
+     */
+    ControlAccess(boolean enabled, @Nullable String token, List<String> allowedHosts) {
+        this.enabled = enabled;
+        this.token = token;
+        this.allowedHosts = Set.copyOf(
+                allowedHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList());
+    }
+
+    /** Why a request is refused. */
+    record Objection(HttpStatus status, String detail) {}
+
+    /** Returns why the request is refused, if it is; health is for everybody. */
+    Optional<Objection> objectionTo(HttpServletRequest request) {
+        if (isHealth(request)) {
+            return Optional.empty();
+        }
+        if (!enabled) {
+            return Optional.of(new Objection(
+                    HttpStatus.NOT_FOUND, "The control API is switched off: chime.control.enabled is false"));
+        }
+        if (isBrowser(request) && !isOwnName(hostOf(request))) {
+            return forbidden("Browsers may not come under the name '%s': chime.allowed-hosts can admit it"
+                    .formatted(hostOf(request)));
+        }
+        if (!READING.contains(request.getMethod()) && isOfAnotherOrigin(request)) {
+            return forbidden("Pages of another origin may not change anything");
+        }
+        return hasToken(request)
+                ? Optional.empty()
+                : forbidden(
+                        "The request needs the header 'Authorization: Bearer' with the token of chime.control.token");
+    }
+
+    private static Optional<Objection> forbidden(String detail) {
+        return Optional.of(new Objection(HttpStatus.FORBIDDEN, detail));
+    }
+
+    private static boolean isHealth(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.equals("/_chime/health") || path.startsWith("/_chime/health/");
+    }
+
+    /** A browser says less of itself to a plain HTTP server than to others; but it always says that it is Mozilla. */
+    private static boolean isBrowser(HttpServletRequest request) {
+        String agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+        return agent.startsWith("Mozilla/")
+                || request.getHeader(HttpHeaders.ORIGIN) != null
+                || request.getHeader("Sec-Fetch-Site") != null;
+    }
+
+    private static String hostOf(HttpServletRequest request) {
+        String host = Objects.requireNonNullElse(request.getHeader(HttpHeaders.HOST), "");
+        String name = PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private boolean isOwnName(String host) {
+        return (!host.contains(".") && !host.startsWith("["))
+                || ADDRESS.matcher(host).matches()
+                || LOCAL_DOMAINS.stream().anyMatch(host::endsWith)
+                || allowedHosts.contains(host);
+    }
+
+    private static boolean isOfAnotherOrigin(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        String site = request.getHeader("Sec-Fetch-Site");
+        return (origin != null && !isOwn(origin, request)) || (site != null && !FROM_OUR_OWN_PAGES.contains(site));
+    }
+
+    /** Both leave out the port that their scheme implies. */
+    private static boolean isOwn(String origin, HttpServletRequest request) {
+        int authority = origin.indexOf("://");
+        return authority > 0 && origin.substring(authority + 3).equalsIgnoreCase(request.getHeader(HttpHeaders.HOST));
+    }
+
+    private boolean hasToken(HttpServletRequest request) {
+        if (token == null) {
+            return true;
+        }
+        String presented = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
+        return MessageDigest.isEqual(("Bearer " + token).getBytes(UTF_8), presented.getBytes(UTF_8));
+    }
+}
