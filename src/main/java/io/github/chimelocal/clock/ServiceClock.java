@@ -58,6 +58,21 @@ public final class ServiceClock extends Clock {
         setting = new Setting(Duration.between(wall.instant(), now), frozen ? now : null);
     }
 
+    /** Stands still where it is. */
+    public synchronized void freeze() {
+        if (setting.frozenAt() == null) {
+            setting = new Setting(setting.offset(), instant());
+        }
+    }
+
+    /** Runs on from where it stands. */
+    public synchronized void resume() {
+        Instant frozenAt = setting.frozenAt();
+        if (frozenAt != null) {
+            set(frozenAt, false);
+        }
+    }
+
     /** Shows real time again. */
     public synchronized void reset() {
         setting = Setting.REAL;

@@ -50,14 +50,18 @@ class ClockController {
     /** Sets what is given; nothing at all returns to real time. */
     @PutMapping
     synchronized View set(@RequestBody Settings settings) {
-        if (settings.now() == null && settings.frozen() == null) {
-            requireNotBeforeAMeeting(clock.read().now().minus(clock.read().offset()));
-            clock.reset();
-        } else {
-            Reading before = clock.read();
-            Instant now = settings.now() == null ? before.now() : parse(settings.now());
+        if (settings.now() != null) {
+            Instant now = parse(settings.now());
             requireNotBeforeAMeeting(now);
-            clock.set(now, settings.frozen() == null ? before.frozen() : settings.frozen());
+            clock.set(now, settings.frozen() == null ? clock.read().frozen() : settings.frozen());
+        } else if (settings.frozen() == null) {
+            Reading before = clock.read();
+            requireNotBeforeAMeeting(before.now().minus(before.offset()));
+            clock.reset();
+        } else if (settings.frozen()) {
+            clock.freeze();
+        } else {
+            clock.resume();
         }
         meetings.endDue();
         return show();

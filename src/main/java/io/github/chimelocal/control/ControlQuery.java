@@ -26,6 +26,16 @@ record ControlQuery(Map<String, String[]> parameters) {
         return this;
     }
 
+    /** Refuses parameters without a value, where they would choose more than was meant. */
+    void requireValues() {
+        parameters.keySet().stream()
+                .filter(name -> text(name).isEmpty())
+                .findAny()
+                .ifPresent(name -> {
+                    throw Problem.with(name, "given with a value, or not at all");
+                });
+    }
+
     /** Returns the value; one without text counts as not given. */
     Optional<String> text(String name) {
         return Optional.ofNullable(parameters.get(name))

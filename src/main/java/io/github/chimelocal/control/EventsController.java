@@ -65,9 +65,9 @@ class EventsController {
         }
     }
 
-    /** Answers at once with what is there, or with the first event that comes while it waits. */
+    /** Answers at once with what is there, or with what is there as soon as something comes while it waits. */
     @GetMapping
-    DeferredResult<View> find(HttpServletRequest request) {
+    Object find(HttpServletRequest request) {
         var query =
                 new ControlQuery(request.getParameterMap()).requireOnly("meeting", "attendee", "type", "since", "wait");
         EventFilter filter = EventFilter.of(query);
@@ -76,11 +76,18 @@ class EventsController {
         if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
             throw Problem.with("wait", "a duration of at most 60s, such as 10s");
         }
-        var answer = new DeferredResult<View>(Math.max(1, wait.toMillis()), () -> View.of(List.of()));
-        Subscription subscription = events.onMatch(filter, event -> answer.setResult(View.of(List.of(event))));
+        return wait.isZero() ? View.of(events.find(since, filter)) : wait(filter, since, wait);
+    }
+
+    /** Listens first and looks second, so that nothing is missed; whoever answers first tells all that there is. */
+    private DeferredResult<View> wait(EventFilter filter, long since, Duration wait) {
+        var answer = new DeferredResult<View>(wait.toMillis(), () -> View.of(List.of()));
+        Subscription subscription = events.onMatch(
+                event -> event.sequence() > since && filter.test(event),
+                event -> answer.setResult(View.of(events.find(since, filter))));
         answer.onCompletion(subscription::close);
         List<LoggedEvent> there = events.find(since, filter);
-        if (!there.isEmpty() || wait.isZero()) {
+        if (!there.isEmpty()) {
             answer.setResult(View.of(there));
         }
         return answer;

@@ -35,7 +35,9 @@ class ResetController {
         return new View(forgotten);
     }
 
+    /** A parameter that is there without a value may be a variable that was not set: that must not mean everything. */
     private static Scope scope(ControlQuery query) {
+        query.requireValues();
         var scope = new Scope(query.text("account"), query.text("region"));
         if (scope.account().isEmpty() && scope.region().isPresent()) {
             throw Problem.with("account", "given with a region");

@@ -4,6 +4,7 @@ import io.github.chimelocal.call.CallFilter;
 import io.github.chimelocal.journal.Journal;
 import io.github.chimelocal.journal.JournalEntry;
 import io.github.chimelocal.journal.JournalFilter;
+import io.github.chimelocal.journal.Outcome;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.notify.EventLog;
 import io.github.chimelocal.notify.LoggedEvent;
@@ -70,7 +71,8 @@ class Timelines {
     private static Dated moment(JournalEntry entry) {
         String name = Objects.requireNonNullElse(entry.call().operation(), "unknown");
         String error = entry.outcome().error();
-        String outcome = entry.outcome().status() + (error == null ? "" : " " + error);
+        int status = entry.outcome().status();
+        String outcome = status == Outcome.NO_ANSWER ? "no answer" : status + (error == null ? "" : " " + error);
         return new Dated(
                 entry.at(),
                 new Moment(

@@ -1,5 +1,7 @@
 package io.github.chimelocal.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.chimelocal.meeting.TranscriptionChange;
 import io.github.chimelocal.meeting.TranscriptionService;
 import java.util.Objects;
@@ -37,6 +39,9 @@ class TranscriptionController {
         String message = Objects.requireNonNullElse(wanted.message(), MESSAGE);
         if (message.length() > LONGEST_MESSAGE) {
             throw Problem.with("message", "at most %s characters long".formatted(LONGEST_MESSAGE));
+        }
+        if (!UTF_8.newEncoder().canEncode(message)) {
+            throw Problem.with("message", "text without halves of characters");
         }
         transcriptions.note(named.meeting(meetingId).key(), change, message);
     }

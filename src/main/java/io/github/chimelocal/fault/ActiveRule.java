@@ -40,6 +40,12 @@ final class ActiveRule {
         return new RuleState(id, rule, matched, times == null ? null : times - hits);
     }
 
+    /** Tells whether it will never hit again. */
+    synchronized boolean isSpent() {
+        Long times = rule.odds().times();
+        return times != null && hits >= times;
+    }
+
     private synchronized boolean claim(DoubleSupplier chance) {
         Odds odds = rule.odds();
         matched++;

@@ -40,8 +40,11 @@ public final class Faults {
         return Optional.empty();
     }
 
-    /** Puts a rule behind the others; empty when there are too many. */
+    /** Puts a rule behind the others; empty when there are too many, those that are spent not counted. */
     public synchronized Optional<RuleState> add(FaultRule rule) {
+        if (rules.size() >= MOST_RULES) {
+            clearActive(ActiveRule::isSpent);
+        }
         if (rules.size() >= MOST_RULES) {
             return Optional.empty();
         }

@@ -39,7 +39,10 @@ public interface MeetingRepository {
      */
     Optional<Meeting> commit(MeetingKey key, Function<Meeting, Change> change);
 
-    /** Ends the meetings whose end has come, in the order of their ends, each at its own instant. */
+    /**
+     * Ends the meetings whose end has come, in the order of their ends, each at its own instant. When it returns, all is
+     * published, whoever did it.
+     */
     void endDue();
 
     /** Ends a meeting and its replicas and returns them, the meeting first; empty when there is no such meeting. */

@@ -73,7 +73,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     @Override
     public Optional<Meeting> findByToken(Tenancy tenancy, ClientRequestToken token) {
-        endDue();
+        endIfDue();
         return Optional.ofNullable(owners.get(new TokenKey(tenancy, token))).map(meetings::get);
     }
 
@@ -84,13 +84,13 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     @Override
     public Optional<Meeting> find(MeetingId id) {
-        endDue();
+        endIfDue();
         return Optional.ofNullable(meetings.get(id));
     }
 
     @Override
     public List<Meeting> all() {
-        endDue();
+        endIfDue();
         return List.copyOf(meetings.values());
     }
 
@@ -131,17 +131,21 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     @Override
     public void endDue() {
-        Instant now = clock.instant();
-        if (nextDue(now).isEmpty()) {
-            return;
-        }
         beginningsAndEnds.lock();
         try {
+            Instant now = clock.instant();
             for (var due = nextDue(now); due.isPresent(); due = nextDue(now)) {
-                endAt(due.get(), now);
+                endAt(due.get());
             }
         } finally {
             beginningsAndEnds.unlock();
+        }
+    }
+
+    /** Costs a look at the next end, as long as it is not due. */
+    private void endIfDue() {
+        if (nextDue(clock.instant()).isPresent()) {
+            endDue();
         }
     }
 
@@ -151,15 +155,25 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
                 .filter(end -> !end.at().isAfter(now));
     }
 
-    /** Somebody may connect at this moment, which puts the end off: then the meeting is not what it was. */
-    private void endAt(End due, Instant now) {
+    /** Somebody may connect or leave at this moment, which moves the end: then the meeting is not what it was. */
+    private void endAt(End due) {
         Meeting meeting = meetings.get(due.meeting());
-        if (meeting == null || meeting.endsAt().isAfter(now)) {
-            ends.remove(due);
+        if (meeting == null || !End.of(meeting).equals(due)) {
+            removeStale(due);
         } else if (meetings.remove(due.meeting(), meeting)) {
             strike(meeting);
             afterwards(meeting, due.at());
         }
+    }
+
+    /** Waits for a change that is under way, since the end may be the new one of that change. */
+    private void removeStale(End end) {
+        meetings.compute(end.meeting(), (id, meeting) -> {
+            if (meeting == null || !End.of(meeting).equals(end)) {
+                ends.remove(end);
+            }
+            return meeting;
+        });
     }
 
     private Meeting store(Meeting candidate) {

@@ -49,6 +49,21 @@ class ServiceClockTest {
     }
 
     @Test
+    void isFrozenWhereItIsAndRunsOnFromThere() {
+        clock.advance(HOUR);
+        clock.freeze();
+        wall.advance(HOUR);
+        clock.freeze();
+        assertThat(clock.instant()).isEqualTo(NOON.plus(HOUR));
+
+        clock.resume();
+        clock.resume();
+        wall.advance(HOUR);
+
+        assertThat(clock.read()).isEqualTo(new Reading(NOON.plus(HOUR).plus(HOUR), Duration.ZERO, false));
+    }
+
+    @Test
     void canBeAdvancedWhileItStandsStill() {
         clock.set(NOON, true);
         clock.advance(HOUR);

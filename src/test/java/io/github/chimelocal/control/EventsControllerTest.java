@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
 import io.github.chimelocal.sdk.SdkKind;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -133,6 +134,26 @@ class EventsControllerTest {
     @Test
     void doesNotWaitForWhatIsThere() {
         assertThat(types(find("&type=MeetingStarted&wait=30s"))).containsExactly("chime:MeetingStarted");
+    }
+
+    @Test
+    void waitsForWhatComesAfterANumberAndTellsAllOfIt() {
+        long last = find("&type=AttendeeAdded").getLong("events[0].sequence");
+        CompletableFuture<JsonPath> waiting = CompletableFuture.supplyAsync(() -> find("&wait=30s&since=" + last));
+
+        joined();
+
+        assertThat(types(waiting.join())).startsWith("chime:AttendeeAuthorized");
+    }
+
+    @Test
+    void answersInFullThoughABodyComesWithTheQuestion() {
+        String answer = RestAssured.given()
+                .body("{}")
+                .get("http://127.0.0.1:" + port + "/_chime/events?wait=50ms&meeting=" + meeting)
+                .asString();
+
+        assertThat(answer).contains("chime:MeetingStarted");
     }
 
     @Test

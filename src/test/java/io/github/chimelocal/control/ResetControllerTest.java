@@ -163,7 +163,9 @@ class ResetControllerTest {
     @CsvSource({
         "account=ann, account, 12 digits",
         "region=us-east-1, account, given with a region",
-        "acount=1, acount, known are"
+        "acount=1, acount, known are",
+        "account=, account, given with a value",
+        "account, account, given with a value"
     })
     void namesTheParameterThatIsWrong(String query, String field, String detail) {
         create(chime);

@@ -69,6 +69,7 @@ class TranscriptionControllerTest {
 
         problem(control.post(path(), "{'state':'stopped'}"), 400, "state", "one of interrupted, resumed, failed");
         problem(control.post(path(), "{'state':'failed','message':7}"), 400, "message", "a string");
+        problem(control.post(path(), "{'state':'failed','message':'\\ud800'}"), 400, "message", "halves");
         problem(
                 control.post(path(), "{'state':'failed','message':'" + "x".repeat(4097) + "'}"),
                 400,

@@ -31,7 +31,9 @@ final class BodyDeadline extends ValveBase {
         call.setInputBuffer(body);
         try {
             getNext().invoke(request, response);
-            if (!tells(call, ActionCode.IS_ERROR) && !tells(call, ActionCode.REQUEST_BODY_FULLY_READ)) {
+            if (!request.isAsync()
+                    && !tells(call, ActionCode.IS_ERROR)
+                    && !tells(call, ActionCode.REQUEST_BODY_FULLY_READ)) {
                 response.finishResponse();
                 readOn(call, body.wasAskedFor);
             }

@@ -72,9 +72,9 @@ final class Throttle implements HandlerInterceptor, Resettable {
     }
 
     private void admit(Bucket bucket) {
-        Instant now = clock.instant();
         var admitted = new AtomicBoolean();
         fullAgain.asMap().compute(bucket, (same, full) -> {
+            Instant now = clock.instant();
             Instant next = start(full, now).plus(interval);
             admitted.set(!next.isAfter(now.plus(depth)));
             return admitted.get() ? next : full;
