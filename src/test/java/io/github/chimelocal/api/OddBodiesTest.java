@@ -134,6 +134,18 @@ class OddBodiesTest extends OddHttp {
         AwsError.assertThat(answers.get(1)).isTooLarge(MB);
     }
 
+    @Test
+    void isToldToComeNoMoreWhereNobodyReadsItAndAllIsWell() throws IOException {
+        String get = "GET /meetings/" + client.startMeeting() + " HTTP/1.1";
+
+        List<RawHttp.Answer> answers = RawHttp.untilClosed(port, begin(get, length(body), EXPECT));
+
+        assertThat(answers).singleElement().satisfies(answer -> {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers()).containsEntry("Connection", "close");
+        });
+    }
+
     @Fidelity(
             value = OURS,
             topic = REQUESTS,

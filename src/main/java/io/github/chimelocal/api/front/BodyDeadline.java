@@ -12,6 +12,7 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.springframework.http.HttpHeaders;
 
 /** Gives the body of each call one time to arrive in; Tomcat's own bound is for each read, and a drip meets it for ever. */
 final class BodyDeadline extends ValveBase {
@@ -27,7 +28,8 @@ final class BodyDeadline extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         org.apache.coyote.Request call = request.getCoyoteRequest();
         InputBuffer connection = call.getInputBuffer();
-        var body = new Body(connection, timeout);
+        var body = new Body(connection, timeout, call);
+        body.announceThatNobodyReadsIt();
         call.setInputBuffer(body);
         try {
             getNext().invoke(request, response);
@@ -91,12 +93,21 @@ final class BodyDeadline extends ValveBase {
 
         private final InputBuffer connection;
         private final Duration timeout;
+        private final org.apache.coyote.Request call;
         private boolean wasAskedFor;
         private long askedForAt;
 
-        Body(InputBuffer connection, Duration timeout) {
+        Body(InputBuffer connection, Duration timeout, org.apache.coyote.Request call) {
             this.connection = connection;
             this.timeout = timeout;
+            this.call = call;
+        }
+
+        /** Who waits to be asked for a body, and is not, has to know that the connection ends; Tomcat tells of refusals alone. */
+        void announceThatNobodyReadsIt() {
+            if (call.hasExpectation()) {
+                call.getResponse().setHeader(HttpHeaders.CONNECTION, "close");
+            }
         }
 
         @Override
@@ -104,6 +115,9 @@ final class BodyDeadline extends ValveBase {
             if (!wasAskedFor) {
                 wasAskedFor = true;
                 askedForAt = System.nanoTime();
+                if (call.hasExpectation()) {
+                    call.getResponse().getMimeHeaders().removeHeader(HttpHeaders.CONNECTION);
+                }
             }
             int octets = connection.doRead(handler);
             if (octets >= 0 && System.nanoTime() - askedForAt > timeout.toNanos()) {
