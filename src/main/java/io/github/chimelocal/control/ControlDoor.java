@@ -1,6 +1,7 @@
 package io.github.chimelocal.control;
 
 import io.github.chimelocal.control.ControlAccess.Objection;
+import io.github.chimelocal.http.JsonRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,11 +33,11 @@ final class ControlDoor extends OncePerRequestFilter {
             refuse(request, response, objection.get().status(), objection.get().detail());
             return;
         }
-        ControlRequest call;
+        JsonRequest call;
         try {
-            call = ControlRequest.of(request);
+            call = new JsonRequest(request);
         } catch (IllegalArgumentException badQuery) {
-            refuse(request, response, HttpStatus.BAD_REQUEST, "The query string is not valid percent-encoding");
+            refuse(request, response, HttpStatus.BAD_REQUEST, "The query string is not valid percent-encoded UTF-8");
             return;
         }
         chain.doFilter(call, response);

@@ -2,11 +2,14 @@ package io.github.chimelocal.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chimelocal.http.JsonRequest;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -18,16 +21,19 @@ class ControlDoorTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain chain = new MockFilterChain();
 
-    @Test
-    void refusesAQueryThatIsNotPercentEncoding() throws ServletException, IOException {
-        request.setQueryString("type=%zz");
+    @ParameterizedTest
+    @ValueSource(strings = {"type=%zz", "type=%ff"})
+    void refusesAQueryThatIsNotPercentEncodedUtf8(String query) throws ServletException, IOException {
+        request.setQueryString(query);
 
         door.doFilter(request, response, chain);
 
         assertThat(chain.getRequest()).isNull();
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(response.getContentType()).isEqualTo("application/problem+json");
-        assertThat(response.getContentAsString()).contains("percent-encoding").contains("/_chime/events");
+        assertThat(response.getContentAsString())
+                .contains("percent-encoded UTF-8")
+                .contains("/_chime/events");
     }
 
     @Test
@@ -38,7 +44,7 @@ class ControlDoorTest {
 
         door.doFilter(request, response, chain);
 
-        var presented = (ControlRequest) Objects.requireNonNull(chain.getRequest());
+        var presented = (JsonRequest) Objects.requireNonNull(chain.getRequest());
         assertThat(presented.getContentType()).isEqualTo("application/json");
         assertThat(presented.getHeader("content-type")).isEqualTo("application/json");
         assertThat(presented.getParameter("a")).isNull();

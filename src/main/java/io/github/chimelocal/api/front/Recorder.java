@@ -2,6 +2,7 @@ package io.github.chimelocal.api.front;
 
 import io.github.chimelocal.api.error.ApiError;
 import io.github.chimelocal.api.error.RequestIds;
+import io.github.chimelocal.http.QueryString;
 import io.github.chimelocal.journal.Journal;
 import io.github.chimelocal.journal.Outcome;
 import io.github.chimelocal.journal.Sent;

@@ -1,33 +1,22 @@
 package io.github.chimelocal.api.front;
 
+import io.github.chimelocal.http.JsonRequest;
+import io.github.chimelocal.http.QueryString;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
-/**
- * A call as AWS takes it: the body is JSON and so is the answer, whatever the headers say, and parameters come from the
- * query string alone.
- *
- * <p>Left to itself, Tomcat would read a body sent as a form, which is what {@code curl -d} sends, for parameters.
- */
-final class WireRequest extends HttpServletRequestWrapper {
+/** A call as AWS takes it: its answer is JSON too, and neither a method nor a path means more than it says. */
+final class WireRequest extends JsonRequest {
 
     private static final Set<String> SERVED_BY_SPRING = Set.of("HEAD", "OPTIONS", "TRACE");
 
-    private final Map<String, String[]> parameters;
-
     private WireRequest(HttpServletRequest request, Map<String, String[]> parameters) {
-        super(request);
-        this.parameters = parameters;
+        super(request, parameters);
     }
 
     /**
@@ -62,44 +51,7 @@ final class WireRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getContentType() {
-        return MediaType.APPLICATION_JSON_VALUE;
-    }
-
-    @Override
-    public @Nullable String getHeader(String name) {
-        return isMediaType(name) ? MediaType.APPLICATION_JSON_VALUE : super.getHeader(name);
-    }
-
-    @Override
-    public Enumeration<String> getHeaders(String name) {
-        return isMediaType(name)
-                ? Collections.enumeration(List.of(MediaType.APPLICATION_JSON_VALUE))
-                : super.getHeaders(name);
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-        String[] values = parameters.get(name);
-        return values == null ? null : values[0];
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        return Collections.unmodifiableMap(parameters);
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(parameters.keySet());
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        return parameters.get(name);
-    }
-
-    private static boolean isMediaType(String header) {
-        return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header) || HttpHeaders.ACCEPT.equalsIgnoreCase(header);
+    protected boolean isMediaType(String header) {
+        return super.isMediaType(header) || HttpHeaders.ACCEPT.equalsIgnoreCase(header);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.chimelocal.api.front;
+package io.github.chimelocal.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /** Reads a query string as SDKs write it: percent-encoded, a plus sign standing for itself. */
-final class QueryString {
+public final class QueryString {
 
     private QueryString() {}
 
@@ -21,7 +21,7 @@ final class QueryString {
      *
      * @throws IllegalArgumentException when it is not valid percent-encoded UTF-8
      */
-    static Map<String, String[]> parse(@Nullable String query) {
+    public static Map<String, String[]> parse(@Nullable String query) {
         var parameters = new LinkedHashMap<String, String[]>();
         if (query == null) {
             return parameters;
