@@ -9,6 +9,7 @@ import io.github.chimelocal.notify.Notifier;
 import io.github.chimelocal.notify.Notifiers;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +22,8 @@ import org.springframework.util.StringUtils;
 class EventsConfiguration {
 
     @Bean
-    EventLog eventLog(ChimeProperties properties) {
-        return new EventLog(properties.events().logSize());
+    EventLog eventLog(ChimeProperties properties, LongSupplier turns) {
+        return new EventLog(properties.events().logSize(), turns);
     }
 
     /** Is closed when no call is under way any more, since the web server stops before beans are destroyed. */

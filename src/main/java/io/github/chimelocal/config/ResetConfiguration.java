@@ -50,7 +50,7 @@ class ResetConfiguration {
     Resettable requests(Journal journal) {
         return Resettable.of(
                 "requests",
-                scope -> journal.clear(entry -> scope.covers(entry.call().tenancy())));
+                scope -> journal.forget(entry -> scope.covers(entry.call().tenancy())));
     }
 
     @Bean

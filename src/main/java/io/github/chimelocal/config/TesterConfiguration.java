@@ -5,6 +5,8 @@ import io.github.chimelocal.journal.Journal;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +15,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TesterConfiguration {
 
+    /** Numbers everything that happens, so that calls and events can be told in their order. */
     @Bean
-    Journal journal(ChimeProperties properties, Clock serviceClock) {
-        return new Journal(properties.journal().size(), serviceClock);
+    LongSupplier turns() {
+        return new AtomicLong()::incrementAndGet;
+    }
+
+    @Bean
+    Journal journal(ChimeProperties properties, Clock serviceClock, LongSupplier turns) {
+        return new Journal(properties.journal().size(), serviceClock, turns);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.github.chimelocal.notify.Delivery;
 import io.github.chimelocal.notify.EventLog;
 import io.github.chimelocal.notify.LoggedEvent;
-import io.github.chimelocal.notify.Subscription;
+import io.github.chimelocal.recent.Subscription;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -82,9 +82,11 @@ class EventsController {
     /** Listens first and looks second, so that nothing is missed; whoever answers first tells all that there is. */
     private DeferredResult<View> wait(EventFilter filter, long since, Duration wait) {
         var answer = new DeferredResult<View>(wait.toMillis(), () -> View.of(List.of()));
-        Subscription subscription = events.onMatch(
-                event -> event.sequence() > since && filter.test(event),
-                event -> answer.setResult(View.of(events.find(since, filter))));
+        Subscription subscription = events.onAdd(event -> {
+            if (event.sequence() > since && filter.test(event)) {
+                answer.setResult(View.of(events.find(since, filter)));
+            }
+        });
         answer.onCompletion(subscription::close);
         List<LoggedEvent> there = events.find(since, filter);
         if (!there.isEmpty()) {
@@ -97,6 +99,6 @@ class EventsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(HttpServletRequest request) {
         new ControlQuery(request.getParameterMap()).requireOnly();
-        events.clear();
+        events.forget(event -> true);
     }
 }

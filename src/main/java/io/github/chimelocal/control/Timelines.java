@@ -8,7 +8,6 @@ import io.github.chimelocal.journal.Outcome;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.notify.EventLog;
 import io.github.chimelocal.notify.LoggedEvent;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +39,7 @@ class Timelines {
             @Nullable String outcome,
             @Nullable String requestId) {}
 
-    private record Dated(Instant at, Moment moment) {}
+    private record Numbered(long turn, Moment moment) {}
 
     /** Returns what there is, oldest first. A call is told when it was answered, after the events that it caused. */
     List<Moment> of(MeetingId meeting) {
@@ -58,23 +57,23 @@ class Timelines {
                                 .map(Timelines::moment),
                         journal.find(new JournalFilter(calls, null, null, null, null)).stream()
                                 .map(Timelines::moment))
-                .sorted(Comparator.comparing(Dated::at))
-                .map(Dated::moment)
+                .sorted(Comparator.comparingLong(Numbered::turn))
+                .map(Numbered::moment)
                 .toList();
     }
 
-    private static Dated moment(LoggedEvent logged) {
+    private static Numbered moment(LoggedEvent logged) {
         String name = logged.event().kind().awsName();
-        return new Dated(logged.at(), new Moment(logged.at().toString(), "event", name, null, null));
+        return new Numbered(logged.turn(), new Moment(logged.at().toString(), "event", name, null, null));
     }
 
-    private static Dated moment(JournalEntry entry) {
+    private static Numbered moment(JournalEntry entry) {
         String name = Objects.requireNonNullElse(entry.call().operation(), "unknown");
         String error = entry.outcome().error();
         int status = entry.outcome().status();
         String outcome = status == Outcome.NO_ANSWER ? "no answer" : status + (error == null ? "" : " " + error);
-        return new Dated(
-                entry.at(),
+        return new Numbered(
+                entry.turn(),
                 new Moment(
                         entry.at().toString(),
                         "call",

@@ -1,58 +1,48 @@
 package io.github.chimelocal.journal;
 
 import io.github.chimelocal.call.Call;
+import io.github.chimelocal.recent.Recent;
+import io.github.chimelocal.recent.Subscription;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** The last calls to AWS's side. */
 public final class Journal {
 
-    private final int size;
+    private final boolean isKept;
     private final Clock clock;
-    private final ArrayDeque<JournalEntry> entries = new ArrayDeque<>();
-    private final List<Consumer<JournalEntry>> listeners = new CopyOnWriteArrayList<>();
-    private long sequence;
-
-    /** Whoever listens no longer closes it. */
-    public interface Subscription extends AutoCloseable {
-        @Override
-        void close();
-    }
+    private final LongSupplier turns;
+    private final Recent<JournalEntry> entries;
 
     /**
      * Begins empty.
      *
-     * @param size how many entries are kept; 0 for none
+     * @param size how many entries are kept; with 0 nothing is entered at all
      * @param clock the service's
+     * @param turns number everything that happens, whatever it is
      */
-    public Journal(int size, Clock clock) {
-        this.size = size;
+    public Journal(int size, Clock clock, LongSupplier turns) {
+        this.isKept = size > 0;
         this.clock = clock;
+        this.turns = turns;
+        this.entries = new Recent<>(size);
     }
 
     /** Enters a call, and forgets the oldest one if there are too many. */
     public void add(Call call, Sent sent, Outcome outcome) {
-        if (size == 0) {
-            return;
-        }
-        synchronized (this) {
-            if (entries.size() == size) {
-                entries.removeFirst();
-            }
-            sequence++;
-            var entry = new JournalEntry(sequence, clock.instant(), call, sent, outcome);
-            entries.addLast(entry);
-            listeners.forEach(listener -> listener.accept(entry));
+        if (isKept) {
+            entries.add(
+                    sequence -> new JournalEntry(sequence, turns.getAsLong(), clock.instant(), call, sent, outcome));
         }
     }
 
     /** Returns the entries that are wanted, the oldest first. */
     public List<JournalEntry> find(JournalFilter filter) {
-        List<JournalEntry> found = all().stream().filter(filter::matches).toList();
+        long since = filter.since() == null ? 0 : filter.since();
+        List<JournalEntry> found = entries.since(since, filter::matches);
         Integer limit = filter.limit();
         if (limit == null || found.size() <= limit) {
             return found;
@@ -65,25 +55,13 @@ public final class Journal {
         return find(filter).size();
     }
 
-    /** Forgets everything, and returns how many entries that was; the sequence goes on. */
-    public int clear() {
-        return clear(entry -> true);
+    /** Forgets some, and returns how many; the sequence goes on. */
+    public int forget(Predicate<JournalEntry> which) {
+        return entries.forget(which);
     }
 
-    /** Forgets some, and returns how many. */
-    public synchronized int clear(Predicate<JournalEntry> which) {
-        int before = entries.size();
-        entries.removeIf(which);
-        return before - entries.size();
-    }
-
-    /** Tells of each entry from now on, in order; the listener must be quick, and must not fail. */
-    public Subscription subscribe(Consumer<JournalEntry> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
-    }
-
-    private synchronized List<JournalEntry> all() {
-        return List.copyOf(entries);
+    /** Tells of each entry from now on, in order; see {@link Recent#onAdd}. */
+    public Subscription onAdd(Consumer<JournalEntry> listener) {
+        return entries.onAdd(listener);
     }
 }

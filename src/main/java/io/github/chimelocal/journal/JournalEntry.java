@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * A call that was answered, or whose answer was lost.
  *
- * @param sequence from 1, without gaps
+ * @param sequence its number in the journal, from 1, without gaps
+ * @param turn its number among all that happened
  * @param at when it was answered, by the service's clock
  */
-public record JournalEntry(long sequence, Instant at, Call call, Sent sent, Outcome outcome) {}
+public record JournalEntry(long sequence, long turn, Instant at, Call call, Sent sent, Outcome outcome) {}

@@ -21,8 +21,7 @@ public record JournalFilter(
     public static final JournalFilter ALL = new JournalFilter(CallFilter.ALL, null, null, null, null);
 
     boolean matches(JournalEntry entry) {
-        return (since == null || entry.sequence() > since)
-                && (status == null || status == entry.outcome().status())
+        return (status == null || status == entry.outcome().status())
                 && (error == null || error.equals(entry.outcome().error()))
                 && calls.matches(entry.call());
     }

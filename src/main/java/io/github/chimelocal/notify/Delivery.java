@@ -9,6 +9,7 @@ public final class Delivery {
     private final TargetKind target;
     private final String destination;
     private final AtomicReference<Progress> progress = new AtomicReference<>(new Progress(State.PENDING, 0, null));
+    private volatile Runnable listener = () -> {};
 
     /** Where a delivery stands. */
     public enum State {
@@ -64,6 +65,11 @@ public final class Delivery {
         return target;
     }
 
+    /** Has that run each time it stands elsewhere than before, from now on. */
+    void onChange(Runnable told) {
+        listener = told;
+    }
+
     void countAttempt() {
         progress.updateAndGet(before -> before.state().isFinal()
                 ? before
@@ -88,7 +94,10 @@ public final class Delivery {
 
     /** What is final stays: a call may still be under way when the delivery was given up. */
     private void become(State state, @Nullable String reason) {
-        progress.updateAndGet(
-                before -> before.state().isFinal() ? before : new Progress(state, before.attempts(), reason));
+        Progress before =
+                progress.getAndUpdate(now -> now.state().isFinal() ? now : new Progress(state, now.attempts(), reason));
+        if (!before.state().isFinal()) {
+            listener.run();
+        }
     }
 }

@@ -36,15 +36,15 @@ public final class Notifier implements MeetingEvents, AutoCloseable {
 
     @Override
     public void publish(MeetingEvent event) {
-        String json = EventJson.eventBridgeForm(event, ids.get());
+        UUID id = ids.get();
         List<Delivery> deliveries = routes.values().stream()
                 .map(route -> route.open(event))
                 .flatMap(Optional::stream)
                 .toList();
-        events.append(event, json, deliveries);
+        events.append(event, id, deliveries);
         for (Delivery delivery : deliveries) {
             if (delivery.state() == State.PENDING) {
-                lanes(delivery).accept(new Parcel(event, json, delivery));
+                lanes(delivery).accept(new Parcel(event, id, delivery));
             }
         }
     }

@@ -2,15 +2,21 @@ package io.github.chimelocal.notify;
 
 import io.github.chimelocal.meeting.MeetingEvent;
 import io.github.chimelocal.meeting.MeetingId;
+import java.util.UUID;
 
 /**
  * One event on its way to one destination.
  *
- * @param json the event as EventBridge delivers it
+ * @param id of the event, as EventBridge tells it
  */
-record Parcel(MeetingEvent event, String json, Delivery delivery) {
+record Parcel(MeetingEvent event, UUID id, Delivery delivery) {
 
     MeetingId meeting() {
         return event.subject().key().meetingId();
+    }
+
+    /** Writes the event as EventBridge delivers it. */
+    String json() {
+        return EventJson.eventBridgeForm(event, id);
     }
 }

@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.chimelocal";
     private static final String DOMAIN = ROOT + ".meeting..";
     private static final String NOTIFY = ROOT + ".notify..";
+    private static final String RECENT = ROOT + ".recent..";
 
     @ArchTest
     static final ArchRule theDomainKnowsNothingButJava = classes()
@@ -68,7 +69,15 @@ class ArchitectureTest {
                     "com.github.benmanes.caffeine..",
                     "software.amazon.awssdk..",
                     DOMAIN,
+                    RECENT,
                     NOTIFY));
+
+    @ArchTest
+    static final ArchRule recentKnowsNothingButJavaAndTheLog = classes()
+            .that()
+            .resideInAPackage(RECENT)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", RECENT));
 
     @ArchTest
     static final ArchRule onlySettingsAndTheControlApiKnowNotify = noClasses()
@@ -90,7 +99,13 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + ".call..", ROOT + ".journal..", ROOT + ".fault..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "org.jspecify..", DOMAIN, ROOT + ".call..", ROOT + ".journal..", ROOT + ".fault.."));
+                    "java..",
+                    "org.jspecify..",
+                    DOMAIN,
+                    RECENT,
+                    ROOT + ".call..",
+                    ROOT + ".journal..",
+                    ROOT + ".fault.."));
 
     @ArchTest
     static final ArchRule nobodyDependsOnTheApi = noClasses()

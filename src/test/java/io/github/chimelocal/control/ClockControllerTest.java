@@ -76,6 +76,17 @@ class ClockControllerTest {
     }
 
     @Test
+    void doesNotMixUpAMeetingsStoryWhileItStandsStill() {
+        ok(control.put("/_chime/clock", "{'frozen':true}"));
+        String meeting = createMeeting();
+        chime.getMeeting(request -> request.meetingId(meeting));
+        chime.createAttendee(request -> request.meetingId(meeting).externalUserId("ann"));
+
+        assertThat(ok(control.get("/_chime/meetings/" + meeting)).<String>getList("timeline.name"))
+                .containsExactly("MeetingStarted", "CreateMeeting", "GetMeeting", "AttendeeAdded", "CreateAttendee");
+    }
+
+    @Test
     void takesUpRunningAgain() {
         ok(control.put("/_chime/clock", "{'frozen':true}"));
 

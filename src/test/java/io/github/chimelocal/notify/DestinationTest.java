@@ -20,7 +20,7 @@ class DestinationTest {
 
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
-    private final EventLog log = new EventLog(10);
+    private final EventLog log = new EventLog(10, () -> 1);
 
     @Fidelity(
             value = OURS,

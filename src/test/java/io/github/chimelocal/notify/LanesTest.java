@@ -36,7 +36,7 @@ class LanesTest {
     private final FailureLog failures = new FailureLog();
     private final List<Notifier> notifiers = new ArrayList<>();
     private final AtomicInteger delivered = new AtomicInteger();
-    private final EventLog log = new EventLog(20_000);
+    private final EventLog log = new EventLog(20_000, () -> 1);
 
     @AfterEach
     void shutDown() {

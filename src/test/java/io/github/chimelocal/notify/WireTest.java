@@ -42,7 +42,7 @@ class WireTest {
             <MessageId>1</MessageId></PublishResult></PublishResponse>""";
 
     private final Recorder recorder = new Recorder();
-    private final EventLog log = new EventLog(1_000);
+    private final EventLog log = new EventLog(1_000, () -> 1);
     private final List<Notifier> notifiers = new ArrayList<>();
     private final MeetingEvent event = Happenings.started(Happenings.meeting(
             1, new NotificationsConfiguration(Happenings.FUNCTION, Happenings.TOPIC, Happenings.QUEUE)));

@@ -1,4 +1,4 @@
-package io.github.chimelocal.notify;
+package io.github.chimelocal.recent;
 
 /** Somebody listens, until this is closed. */
 @FunctionalInterface

@@ -1,0 +1,114 @@
+package io.github.chimelocal.recent;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers the last things of one sort, each under its number.
+ *
+ * <p>To wait for a thing without missing one, listen first and ask second: what neither tells does not exist yet. What
+ * both tell has the same number.
+ *
+ * @param <T> an immutable thing
+ */
+public final class Recent<T> {
+
+    private static final Logger log = LoggerFactory.getLogger(Recent.class);
+
+    private final int size;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Listener<T>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Only touched under the lock, as is the number. */
+    private final NavigableMap<Long, T> things = new TreeMap<>();
+
+    private long last;
+
+    /** Not a record: two that are equal are still two. */
+    private static final class Listener<T> {
+
+        private final Consumer<? super T> consumer;
+
+        Listener(Consumer<? super T> consumer) {
+            this.consumer = consumer;
+        }
+
+        /** What fails here must not fail for whoever adds. */
+        void hear(T thing) {
+            try {
+                consumer.accept(thing);
+            } catch (RuntimeException e) {
+                log.error("A listener failed at {}", thing, e);
+            }
+        }
+    }
+
+    /** Begins empty; takes how many things are remembered. */
+    public Recent(int size) {
+        this.size = size;
+    }
+
+    /** Remembers the thing that is made for the next number, counted from 1, and tells of it. */
+    public T add(LongFunction<? extends T> made) {
+        lock.lock();
+        try {
+            last++;
+            T thing = made.apply(last);
+            things.put(last, thing);
+            if (things.size() > size) {
+                things.pollFirstEntry();
+            }
+            listeners.forEach(listener -> listener.hear(thing));
+            return thing;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns what is remembered of higher numbers, the oldest first. */
+    public List<T> since(long number) {
+        lock.lock();
+        try {
+            return List.copyOf(things.tailMap(number, false).values());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns what is remembered of higher numbers and is wanted, the oldest first. */
+    public List<T> since(long number, Predicate<? super T> wanted) {
+        return since(number).stream().filter(wanted).toList();
+    }
+
+    /** Forgets some, and returns how many they were; the numbers go on. */
+    public int forget(Predicate<? super T> which) {
+        lock.lock();
+        try {
+            int before = things.size();
+            things.values().removeIf(which);
+            return before - things.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Has the listener called with each thing from now on, one after the other, in the order of their numbers.
+     *
+     * <p>That happens while the thing is added, and whoever adds may hold locks: so the listener must be quick and must not
+     * wait for anything. To complete a future or to fill a queue is all it may do.
+     */
+    public Subscription onAdd(Consumer<? super T> consumer) {
+        var listener = new Listener<T>(consumer);
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}
