@@ -9,6 +9,7 @@ import io.github.chimelocal.meeting.MeetingEvents;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MeetingRules;
 import io.github.chimelocal.meeting.MeetingService;
+import io.github.chimelocal.meeting.MeetingWatch;
 import io.github.chimelocal.meeting.SeededIds;
 import io.github.chimelocal.meeting.TagService;
 import io.github.chimelocal.meeting.Tenancy;
@@ -62,10 +63,11 @@ class DomainConfiguration {
     }
 
     @Bean
-    MeetingRepository meetingRepository(ChimeProperties properties, Clock serviceClock, MeetingEvents events) {
+    MeetingRepository meetingRepository(
+            ChimeProperties properties, Clock serviceClock, MeetingEvents events, MeetingWatch watch) {
         var limits = new Limits(
                 properties.store().effectiveMaxMeetings(), properties.quotas().meetings());
-        return new InMemoryMeetingRepository(limits, serviceClock, events);
+        return new InMemoryMeetingRepository(limits, serviceClock, events, watch);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.github.chimelocal.control;
 
 import io.github.chimelocal.clock.ServiceClock;
 import io.github.chimelocal.clock.ServiceClock.Reading;
+import io.github.chimelocal.control.Frame.News;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
 import java.time.DateTimeException;
@@ -25,10 +26,12 @@ class ClockController {
 
     private final ServiceClock clock;
     private final MeetingRepository meetings;
+    private final Feed feed;
 
-    ClockController(ServiceClock clock, MeetingRepository meetings) {
+    ClockController(ServiceClock clock, MeetingRepository meetings, Feed feed) {
         this.clock = clock;
         this.meetings = meetings;
+        this.feed = feed;
     }
 
     record Settings(@Nullable String now, @Nullable Boolean frozen) {}
@@ -63,6 +66,7 @@ class ClockController {
         } else {
             clock.resume();
         }
+        feed.tell(News.CLOCK, this::show);
         meetings.endDue();
         return show();
     }
@@ -78,6 +82,7 @@ class ClockController {
             throw Problem.conflict("The clock cannot go beyond " + ServiceClock.LATEST);
         }
         clock.advance(by);
+        feed.tell(News.CLOCK, this::show);
         meetings.endDue();
         return show();
     }

@@ -1,6 +1,7 @@
 package io.github.chimelocal.control;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.github.chimelocal.control.Frame.News;
 import io.github.chimelocal.notify.Delivery;
 import io.github.chimelocal.notify.EventLog;
 import io.github.chimelocal.notify.LoggedEvent;
@@ -25,9 +26,11 @@ class EventsController {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final EventLog events;
+    private final Feed feed;
 
-    EventsController(EventLog events) {
+    EventsController(EventLog events, Feed feed) {
         this.events = events;
+        this.feed = feed;
     }
 
     record View(List<Event> events) {
@@ -100,5 +103,6 @@ class EventsController {
     void forget(HttpServletRequest request) {
         new ControlQuery(request.getParameterMap()).requireOnly();
         events.forget(event -> true);
+        feed.forget(News.EVENT);
     }
 }

@@ -4,6 +4,7 @@ import io.github.chimelocal.call.CallFilter;
 import io.github.chimelocal.call.Vocabulary;
 import io.github.chimelocal.control.FaultForm.Failure;
 import io.github.chimelocal.control.FaultForm.Pause;
+import io.github.chimelocal.control.Frame.News;
 import io.github.chimelocal.fault.Effect;
 import io.github.chimelocal.fault.FaultRule;
 import io.github.chimelocal.fault.Faults;
@@ -36,10 +37,12 @@ class FaultsController {
 
     private final Faults faults;
     private final Vocabulary vocabulary;
+    private final Feed feed;
 
-    FaultsController(Faults faults, Vocabulary vocabulary) {
+    FaultsController(Faults faults, Vocabulary vocabulary, Feed feed) {
         this.faults = faults;
         this.vocabulary = vocabulary;
+        this.feed = feed;
     }
 
     record Shown(List<View> rules) {
@@ -110,7 +113,9 @@ class FaultsController {
     @ResponseStatus(HttpStatus.CREATED)
     View add(@RequestBody FaultForm form) {
         FaultRule rule = new FaultReader(vocabulary, "").read(form);
-        return faults.add(rule).map(View::of).orElseThrow(FaultsController::tooMany);
+        View added = faults.add(rule).map(View::of).orElseThrow(FaultsController::tooMany);
+        tellOfChange();
+        return added;
     }
 
     @PutMapping
@@ -130,7 +135,9 @@ class FaultsController {
             }
             rules.add(new FaultReader(vocabulary, where + ".").read(form));
         }
-        return Shown.of(faults.replace(rules));
+        Shown replaced = Shown.of(faults.replace(rules));
+        tellOfChange();
+        return replaced;
     }
 
     @DeleteMapping
@@ -138,6 +145,7 @@ class FaultsController {
     void clear(HttpServletRequest request) {
         new ControlQuery(request.getParameterMap()).requireOnly();
         faults.clear();
+        tellOfChange();
     }
 
     @DeleteMapping("/{id}")
@@ -146,6 +154,11 @@ class FaultsController {
         if (!faults.remove(id)) {
             throw Problem.notFound("There is no fault rule " + id);
         }
+        tellOfChange();
+    }
+
+    private void tellOfChange() {
+        feed.tell(News.FAULT, this::show);
     }
 
     private static Problem tooMany() {

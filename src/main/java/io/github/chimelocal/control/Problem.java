@@ -39,6 +39,10 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.CONFLICT, null, detail);
     }
 
+    static Problem busy(String detail) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, null, detail);
+    }
+
     static Problem tooLarge(int most) {
         return new Problem(
                 HttpStatus.CONTENT_TOO_LARGE, null, "The request body is longer than %s bytes".formatted(most));

@@ -3,6 +3,7 @@ package io.github.chimelocal.control;
 import io.github.chimelocal.call.CallFilter;
 import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.call.Vocabulary;
+import io.github.chimelocal.control.Frame.News;
 import io.github.chimelocal.journal.Journal;
 import io.github.chimelocal.journal.JournalEntry;
 import io.github.chimelocal.journal.JournalFilter;
@@ -38,10 +39,12 @@ class RequestsController {
 
     private final Journal journal;
     private final Vocabulary vocabulary;
+    private final Feed feed;
 
-    RequestsController(Journal journal, Vocabulary vocabulary) {
+    RequestsController(Journal journal, Vocabulary vocabulary, Feed feed) {
         this.journal = journal;
         this.vocabulary = vocabulary;
+        this.feed = feed;
     }
 
     record Found(List<Shown> requests) {}
@@ -118,6 +121,7 @@ class RequestsController {
     void clear(HttpServletRequest request) {
         new ControlQuery(request.getParameterMap()).requireOnly();
         journal.forget(entry -> true);
+        feed.forget(News.REQUEST);
     }
 
     private JournalFilter filter(HttpServletRequest request) {

@@ -19,9 +19,11 @@ class ResetController {
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
 
     private final List<Resettable> parts;
+    private final Feed feed;
 
-    ResetController(List<Resettable> parts) {
+    ResetController(List<Resettable> parts, Feed feed) {
         this.parts = List.copyOf(parts);
+        this.feed = feed;
     }
 
     /** How much of each was forgotten. */
@@ -32,6 +34,7 @@ class ResetController {
         Scope scope = scope(new ControlQuery(request.getParameterMap()).requireOnly("account", "region"));
         var forgotten = new LinkedHashMap<String, Integer>();
         parts.forEach(part -> forgotten.merge(part.what(), part.reset(scope), Integer::sum));
+        feed.reset(scope, forgotten);
         return new View(forgotten);
     }
 

@@ -1,9 +1,11 @@
 package io.github.chimelocal.recent;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -25,6 +27,7 @@ public final class Recent<T> {
 
     private final int size;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
     private final List<Listener<T>> listeners = new CopyOnWriteArrayList<>();
 
     /** Only touched under the lock, as is the number. */
@@ -66,6 +69,7 @@ public final class Recent<T> {
             if (things.size() > size) {
                 things.pollFirstEntry();
             }
+            more.signalAll();
             listeners.forEach(listener -> listener.hear(thing));
             return thing;
         } finally {
@@ -86,6 +90,30 @@ public final class Recent<T> {
     /** Returns what is remembered of higher numbers and is wanted, the oldest first. */
     public List<T> since(long number, Predicate<? super T> wanted) {
         return since(number).stream().filter(wanted).toList();
+    }
+
+    /** Returns what is remembered of higher numbers, as soon as that is anything; nothing if it is nothing for so long. */
+    public List<T> await(long number, Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (things.tailMap(number, false).isEmpty() && left > 0) {
+                left = more.awaitNanos(left);
+            }
+            return since(number);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the highest number that was given away; 0 if none was. */
+    public long last() {
+        lock.lock();
+        try {
+            return last;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Forgets some, and returns how many they were; the numbers go on. */

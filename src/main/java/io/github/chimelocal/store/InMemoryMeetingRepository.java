@@ -9,6 +9,8 @@ import io.github.chimelocal.meeting.MeetingEvents;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.MeetingKey;
 import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.MeetingWatch;
+import io.github.chimelocal.meeting.MeetingWatch.Turn;
 import io.github.chimelocal.meeting.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +40,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     private final Limits limits;
     private final Clock clock;
     private final MeetingEvents events;
+    private final MeetingWatch watch;
 
     private final ConcurrentMap<MeetingId, Meeting> meetings = new ConcurrentHashMap<>();
     private final ConcurrentMap<TokenKey, MeetingId> owners = new ConcurrentHashMap<>();
@@ -53,11 +56,12 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
         }
     }
 
-    /** Takes the limits, the service's clock and who is told what happens. */
-    public InMemoryMeetingRepository(Limits limits, Clock clock, MeetingEvents events) {
+    /** Takes the limits, the service's clock, who is told what happens, and who watches. */
+    public InMemoryMeetingRepository(Limits limits, Clock clock, MeetingEvents events, MeetingWatch watch) {
         this.limits = limits;
         this.clock = clock;
         this.events = events;
+        this.watch = watch;
     }
 
     @Override
@@ -101,6 +105,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
                     Change committed = change.apply(before);
                     reschedule(before, committed.meeting());
                     committed.events().forEach(events::publish);
+                    watch.notice(key, Turn.CHANGED);
                     return committed.meeting();
                 }));
     }
@@ -182,6 +187,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
         meetings.put(candidate.id(), candidate);
         ends.put(End.of(candidate), candidate.id());
         counts.merge(candidate.key().tenancy(), 1, Integer::sum);
+        watch.notice(candidate.key(), Turn.CREATED);
         candidate.beginning().forEach(events::publish);
         owners.put(TokenKey.of(candidate), candidate.id());
         return candidate;
@@ -215,6 +221,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     private List<Meeting> afterwards(Meeting removed, Instant at) {
         removed.end(at).forEach(events::publish);
+        watch.notice(removed.key(), Turn.ENDED);
         leavePrimary(removed);
         var ended = new ArrayList<Meeting>();
         ended.add(removed);
@@ -238,7 +245,10 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     private void leavePrimary(Meeting ended) {
         MeetingId primary = ended.primaryMeetingId();
         if (primary != null) {
-            meetings.computeIfPresent(primary, (id, meeting) -> meeting.withoutReplica(ended.id()));
+            meetings.computeIfPresent(primary, (id, meeting) -> {
+                watch.notice(meeting.key(), Turn.CHANGED);
+                return meeting.withoutReplica(ended.id());
+            });
         }
     }
 

@@ -174,7 +174,7 @@ class MeetingServiceIdempotencyTest {
 
     @Test
     void returnsTheExistingMeetingWhenTheStoreIsFull() {
-        var store = new InMemoryMeetingRepository(new Limits(1, 0), world.clock(), event -> {});
+        var store = new InMemoryMeetingRepository(new Limits(1, 0), world.clock(), event -> {}, MeetingWatch.NONE);
         World small = World.around(store, world.clock());
         Meeting only = small.create(TERMS);
 

@@ -73,7 +73,8 @@ class MeetingServiceReplicasTest {
     @Test
     void judgesThePrimaryBeforeTheRoomOfTheStore() {
         var clock = new MutableClock(NOW);
-        World full = World.around(new InMemoryMeetingRepository(new Limits(2, 0), clock, event -> {}), clock);
+        World full = World.around(
+                new InMemoryMeetingRepository(new Limits(2, 0), clock, event -> {}, MeetingWatch.NONE), clock);
         Meeting replica = full.create(Terms.of("replica").replicaOf(full.create(Terms.of("primary"))));
 
         assertThatThrownBy(() -> full.create(Terms.of("other").replicaOf(replica)))

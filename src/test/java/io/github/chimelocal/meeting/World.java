@@ -37,7 +37,7 @@ public record World(
     private static World create(Limits limits, MeetingRules rules) {
         var clock = new MutableClock(NOW);
         var heard = new Heard();
-        return around(new InMemoryMeetingRepository(limits, clock, heard), clock, heard, rules);
+        return around(new InMemoryMeetingRepository(limits, clock, heard, MeetingWatch.NONE), clock, heard, rules);
     }
 
     public static World around(MeetingRepository repository, MutableClock clock) {

@@ -2,10 +2,13 @@ package io.github.chimelocal.recent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -74,6 +77,27 @@ class RecentTest {
 
         assertThat(heard).containsExactly(1L, 2L);
         assertThat(recent.since(0)).hasSize(2);
+    }
+
+    @Test
+    void waitsForWhatComesNext() throws Exception {
+        add(2);
+
+        assertThat(recent.await(1, Duration.ofSeconds(20))).containsExactly(2L);
+        assertThat(recent.await(2, Duration.ZERO)).isEmpty();
+
+        var waiting = CompletableFuture.supplyAsync(() -> awaitThird());
+        add(1);
+        assertThat(waiting.get(20, TimeUnit.SECONDS)).containsExactly(3L);
+        assertThat(recent.last()).isEqualTo(3);
+    }
+
+    private List<Long> awaitThird() {
+        try {
+            return recent.await(2, Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.chimelocal.store;
 
 import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.MeetingWatch;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
@@ -48,6 +49,6 @@ class InMemoryMeetingRepositoryTest extends MeetingRepositoryContract {
     }
 
     private static MeetingRepository roomy(Clock clock) {
-        return new InMemoryMeetingRepository(new Limits(100_000, 0), clock, event -> {});
+        return new InMemoryMeetingRepository(new Limits(100_000, 0), clock, event -> {}, MeetingWatch.NONE);
     }
 }

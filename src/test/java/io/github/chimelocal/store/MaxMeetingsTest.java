@@ -13,6 +13,7 @@ import io.github.chimelocal.meeting.ClientRequestToken;
 import io.github.chimelocal.meeting.LimitExceeded;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingKey;
+import io.github.chimelocal.meeting.MeetingWatch;
 import io.github.chimelocal.meeting.MutableClock;
 import io.github.chimelocal.meeting.Terms;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class MaxMeetingsTest {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryMeetingRepository meetings =
-            new InMemoryMeetingRepository(new Limits(3, 0), clock, event -> {});
+            new InMemoryMeetingRepository(new Limits(3, 0), clock, event -> {}, MeetingWatch.NONE);
     private final Meeting first = start("first");
     private final Meeting second = start("second");
 

@@ -1,0 +1,111 @@
+package io.github.chimelocal.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.chimelocal.control.Frame.News;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tells of everything that happens, as it happens.
+ *
+ * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
+ */
+@RestController
+class StreamController {
+
+    static final int MOST_STREAMS = 32;
+
+    private static final Logger log = LoggerFactory.getLogger(StreamController.class);
+
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+
+    /** What comes within this time goes out together. */
+    private static final Duration GATHERING = Duration.ofMillis(25);
+
+    private final Feed feed;
+    private final ControlJson json;
+    private final Semaphore free = new Semaphore(MOST_STREAMS);
+
+    StreamController(Feed feed, ControlJson json) {
+        this.feed = feed;
+        this.json = json;
+    }
+
+    /** Begins with what comes next, or after the news that the caller had last. */
+    @GetMapping("/_chime/stream")
+    void listen(HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
+        new ControlQuery(request.getParameterMap()).requireOnly();
+        long from = from(request.getHeader("Last-Event-ID"));
+        if (!free.tryAcquire()) {
+            throw Problem.busy("There are %s streams already, which is the most there can be".formatted(MOST_STREAMS));
+        }
+        try {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            if (!HttpMethod.HEAD.matches(request.getMethod())) {
+                send(from, response);
+            }
+        } catch (IOException gone) {
+            log.debug("A listener has gone: {}", gone.getMessage());
+        } finally {
+            free.release();
+        }
+    }
+
+    /** A number that was not reached yet is of another run: whoever brings it has seen nothing of this one. */
+    private long from(@Nullable String lastSeen) {
+        long last = feed.last();
+        if (lastSeen == null) {
+            return last;
+        }
+        try {
+            long seen = Long.parseUnsignedLong(lastSeen);
+            return seen < 0 || seen > last ? 0 : seen;
+        } catch (NumberFormatException notANumber) {
+            throw Problem.with("Last-Event-ID", "the id of an event of this stream");
+        }
+    }
+
+    private void send(long from, HttpServletResponse response) throws IOException, InterruptedException {
+        OutputStream out = response.getOutputStream();
+        out.write(": news of Chime Local\n\n".getBytes(UTF_8));
+        response.flushBuffer();
+        long seen = from;
+        while (true) {
+            List<Frame> frames = feed.after(seen, KEEP_ALIVE);
+            if (frames.isEmpty()) {
+                out.write(": still here\n\n".getBytes(UTF_8));
+            }
+            for (Frame frame : frames) {
+                if (frame.news() == News.END) {
+                    return;
+                }
+                out.write(text(frame));
+                seen = frame.number();
+            }
+            response.flushBuffer();
+            Thread.sleep(GATHERING.toMillis());
+        }
+    }
+
+    private byte[] text(Frame frame) {
+        String data = new String(json.write(frame.data().get()), UTF_8);
+        return "id: %s\nevent: %s\ndata: %s\n\n"
+                .formatted(frame.number(), KebabCase.of(frame.news()), data)
+                .getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.chimelocal.control;
+
+import static io.github.chimelocal.control.Control.ok;
+import static io.github.chimelocal.control.Control.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.chimelocal.RunningServer;
+import java.io.IOException;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** Has a server of its own, where nobody else listens. */
+@RunningServer
+@TestPropertySource(properties = "chime.account-id=000000000032")
+class StreamLimitTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Control control;
+
+    @BeforeEach
+    void connect() {
+        control = new Control(port);
+    }
+
+    @Test
+    void refusesMoreStreamsThanItCanServeAndTakesOthersWhenThoseAreGone() throws Exception {
+        var open = new ArrayList<Listener>();
+        for (int i = 0; i < StreamController.MOST_STREAMS; i++) {
+            open.add(Listener.from(port, null));
+        }
+        assertThat(open).extracting(Listener::status).containsOnly(200);
+        problem(control.get("/_chime/stream"), 503, null, "There are 32 streams already");
+
+        open.forEach(Listener::close);
+
+        assertThat(isThereRoomAgain()).isTrue();
+    }
+
+    /** Whether a listener has gone is seen when there is something to tell. */
+    private boolean isThereRoomAgain() throws IOException, InterruptedException {
+        for (int tries = 0; tries < 100; tries++) {
+            ok(control.put("/_chime/clock", "{}"));
+            try (Listener listener = Listener.from(port, "0")) {
+                if (listener.status() == 200) {
+                    listener.next();
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
