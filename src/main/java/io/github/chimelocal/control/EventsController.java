@@ -9,6 +9,7 @@ import io.github.chimelocal.recent.Subscription;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -71,31 +72,48 @@ class EventsController {
     /** Answers at once with what is there, or with what is there as soon as something comes while it waits. */
     @GetMapping
     Object find(HttpServletRequest request) {
-        var query =
-                new ControlQuery(request.getParameterMap()).requireOnly("meeting", "attendee", "type", "since", "wait");
-        EventFilter filter = EventFilter.of(query);
-        long since = query.number("since").orElse(0L);
+        var query = new ControlQuery(request.getParameterMap())
+                .requireOnly("meeting", "attendee", "type", "since", "limit", "wait");
+        var wanted = new Wanted(EventFilter.of(query), query.number("since"), query.number("limit"));
         Duration wait = query.duration("wait").orElse(Duration.ZERO);
         if (wait.isNegative() || wait.compareTo(LONGEST_WAIT) > 0) {
             throw Problem.with("wait", "a duration of at most 60s, such as 10s");
         }
-        return wait.isZero() ? View.of(events.find(since, filter)) : wait(filter, since, wait);
+        return wait.isZero() ? View.of(wanted.in(events)) : wait(wanted, wait);
     }
 
     /** Listens first and looks second, so that nothing is missed; whoever answers first tells all that there is. */
-    private DeferredResult<View> wait(EventFilter filter, long since, Duration wait) {
+    private DeferredResult<View> wait(Wanted wanted, Duration wait) {
         var answer = new DeferredResult<View>(wait.toMillis(), () -> View.of(List.of()));
         Subscription subscription = events.onAdd(event -> {
-            if (event.sequence() > since && filter.test(event)) {
-                answer.setResult(View.of(events.find(since, filter)));
+            if (wanted.includes(event)) {
+                answer.setResult(View.of(wanted.in(events)));
             }
         });
         answer.onCompletion(subscription::close);
-        List<LoggedEvent> there = events.find(since, filter);
+        List<LoggedEvent> there = wanted.in(events);
         if (!there.isEmpty()) {
             answer.setResult(View.of(there));
         }
         return answer;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param limit how many at most: of those since, the first, and otherwise the last
+     */
+    private record Wanted(EventFilter filter, Optional<Long> since, Optional<Long> limit) {
+
+        boolean includes(LoggedEvent event) {
+            return event.sequence() > since.orElse(0L) && filter.test(event);
+        }
+
+        List<LoggedEvent> in(EventLog events) {
+            List<LoggedEvent> found = events.find(since.orElse(0L), filter);
+            int most = (int) Math.min(limit.orElse(Long.MAX_VALUE), found.size());
+            return since.isPresent() ? found.subList(0, most) : found.subList(found.size() - most, found.size());
+        }
     }
 
     @DeleteMapping

@@ -38,8 +38,14 @@ class InfoController {
         this.vocabulary = vocabulary;
     }
 
-    /** What runs here; the uptime is that of the process. */
-    record Info(String version, String java, String uptime, List<String> operations, int meetings) {}
+    /**
+     * What runs here.
+     *
+     * @param uptime that of the process
+     * @param errors those that a fault rule can name
+     */
+    record Info(
+            String version, String java, String uptime, List<String> operations, List<String> errors, int meetings) {}
 
     record Nearest(String region) {}
 
@@ -54,6 +60,7 @@ class InfoController {
                 Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())
                         .toString(),
                 vocabulary.operations(),
+                vocabulary.errors(),
                 meetings.all().size());
     }
 

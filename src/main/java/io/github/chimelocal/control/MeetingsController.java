@@ -6,6 +6,7 @@ import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.MeetingService;
 import io.github.chimelocal.meeting.Presence;
 import io.github.chimelocal.meeting.Transcription;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,12 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the meetings of everybody, which AWS never lists, with all that is known of them. */
+/** Shows the meetings of everybody, which AWS never lists, with all that is known of them; makes samples, and ends. */
 @RestController
 @RequestMapping("/_chime/meetings")
 class MeetingsController {
@@ -28,6 +34,8 @@ class MeetingsController {
             .thenComparing(meeting -> meeting.id().value());
 
     private final MeetingRepository meetings;
+    private final MeetingService service;
+    private final Samples samples;
     private final Named named;
     private final Timelines timelines;
     private final Function<Meeting, String> meetingJson;
@@ -35,11 +43,15 @@ class MeetingsController {
 
     MeetingsController(
             MeetingRepository meetings,
+            MeetingService service,
+            Samples samples,
             Named named,
             Timelines timelines,
             Function<Meeting, String> meetingAsAwsShowsIt,
             Function<Attendee, String> attendeeAsAwsShowsIt) {
         this.meetings = meetings;
+        this.service = service;
+        this.samples = samples;
         this.named = named;
         this.timelines = timelines;
         this.meetingJson = meetingAsAwsShowsIt;
@@ -92,6 +104,21 @@ class MeetingsController {
     View show(@PathVariable String meetingId) {
         Meeting meeting = named.meeting(meetingId);
         return view(meeting, timelines.of(meeting.id()));
+    }
+
+    @PostMapping("/sample")
+    @ResponseStatus(HttpStatus.CREATED)
+    View createSample(@RequestBody(required = false) Samples.@Nullable Wanted wanted, HttpServletRequest request) {
+        new ControlQuery(request.getParameterMap()).requireOnly();
+        return view(samples.create(wanted == null ? Samples.Wanted.NOTHING : wanted), null);
+    }
+
+    /** Ends a meeting as DeleteMeeting would, whosever it is. */
+    @DeleteMapping("/{meetingId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable String meetingId, HttpServletRequest request) {
+        new ControlQuery(request.getParameterMap()).requireOnly();
+        service.delete(named.meeting(meetingId).key());
     }
 
     private static boolean matches(ControlQuery query, String name, String value) {

@@ -1,6 +1,8 @@
 package io.github.chimelocal.control;
 
+import io.github.chimelocal.meeting.BadRequest;
 import io.github.chimelocal.meeting.Conflict;
+import io.github.chimelocal.meeting.LimitExceeded;
 import io.github.chimelocal.meeting.NotFound;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,16 @@ class Problems {
     @ExceptionHandler
     ProblemDetail notFound(NotFound refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badRequest(BadRequest refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail limitExceeded(LimitExceeded refusal) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
     }
 
     @ExceptionHandler

@@ -122,6 +122,18 @@ class EventsControllerTest {
     }
 
     @Test
+    void limitsWhatItShowsToTheLastOrOfThoseSinceToTheFirst() {
+        joined();
+        long first = find("").getLong("events[0].sequence");
+
+        assertThat(types(find("&limit=2"))).containsExactly("chime:AttendeeAuthorized", "chime:AttendeeJoined");
+        assertThat(types(find("&limit=2&since=" + first)))
+                .containsExactly("chime:AttendeeAdded", "chime:AttendeeAuthorized");
+        assertThat(types(find("&limit=100"))).hasSize(4);
+        assertThat(types(find("&limit=0"))).isEmpty();
+    }
+
+    @Test
     void waitsForTheNextEventThatMatches() {
         CompletableFuture<JsonPath> waiting =
                 CompletableFuture.supplyAsync(() -> find("&type=AttendeeJoined&wait=30s"));
@@ -175,10 +187,11 @@ class EventsControllerTest {
             type=AttendeeKicked     | type     | one of MeetingStarted, MeetingEnded
             since=-1                | since    | a whole number from 0
             since=yesterday         | since    | a whole number from 0
+            limit=all               | limit    | a whole number from 0
             wait=61s                | wait     | at most 60s
             wait=10                 | wait     | a duration
             wait=-PT1S              | wait     | at most 60s
-            types=AttendeeJoined    | types    | known are meeting, attendee, type, since, wait
+            types=AttendeeJoined    | types    | known are meeting, attendee, type, since, limit, wait
             since=1&since=2         | since    | given once
             """)
     void namesTheFilterThatIsWrong(String query, String field, String detail) {

@@ -43,6 +43,7 @@ class InfoControllerTest {
                 .hasSize(16)
                 .contains("CreateMeeting", "TagResource")
                 .isSorted();
+        assertThat(info.<String>getList("errors")).hasSize(12).contains("ThrottlingException");
         assertThat(info.getInt("meetings")).isZero();
     }
 

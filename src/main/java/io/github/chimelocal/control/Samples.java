@@ -1,0 +1,130 @@
+package io.github.chimelocal.control;
+
+import io.github.chimelocal.config.ChimeProperties;
+import io.github.chimelocal.meeting.ClientRequestToken;
+import io.github.chimelocal.meeting.ControlRegion;
+import io.github.chimelocal.meeting.ExternalIds;
+import io.github.chimelocal.meeting.ExternalMeetingId;
+import io.github.chimelocal.meeting.ExternalUserId;
+import io.github.chimelocal.meeting.MediaRegion;
+import io.github.chimelocal.meeting.Meeting;
+import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.MeetingService;
+import io.github.chimelocal.meeting.NewAttendee;
+import io.github.chimelocal.meeting.NewMeeting;
+import io.github.chimelocal.meeting.Tags;
+import io.github.chimelocal.meeting.Tenancy;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Creates meetings to look at, as a call of CreateMeetingWithAttendees would. */
+@Component
+class Samples {
+
+    private static final Pattern NAME = Pattern.compile("sample-([0-9]{1,9})");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
+    private static final Tags TAGS = new Tags(Map.of("made-by", "sample"));
+    private static final List<NewAttendee> ATTENDEES = List.of(named("ann"), named("bob"));
+
+    private final MeetingService service;
+    private final MeetingRepository meetings;
+    private final Supplier<UUID> random;
+    private final ChimeProperties properties;
+
+    Samples(MeetingService service, MeetingRepository meetings, Supplier<UUID> random, ChimeProperties properties) {
+        this.service = service;
+        this.meetings = meetings;
+        this.random = random;
+        this.properties = properties;
+    }
+
+    /**
+     * What may be chosen of a sample.
+     *
+     * @param externalMeetingId the next free sample-N unless given
+     */
+    record Wanted(
+            @Nullable String externalMeetingId,
+            @Nullable String account,
+            @Nullable String region) {
+
+        static final Wanted NOTHING = new Wanted(null, null, null);
+    }
+
+    Meeting create(Wanted wanted) {
+        var tenancy = new Tenancy(account(wanted), region(wanted));
+        var terms = new NewMeeting(
+                new ClientRequestToken("sample-" + random.get()),
+                new ExternalMeetingId(name(wanted)),
+                mediaOf(tenancy.region()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                TAGS);
+        return service.create(tenancy, terms, ATTENDEES).meeting();
+    }
+
+    private String name(Wanted wanted) {
+        String name = wanted.externalMeetingId();
+        if (name == null) {
+            return "sample-" + (highest() + 1);
+        }
+        int length = name.codePointCount(0, name.length());
+        if (length < 2 || length > 64 || !ExternalIds.isInAlphabet(name) || ExternalIds.isReserved(name)) {
+            throw Problem.with(
+                    "externalMeetingId",
+                    "2 to 64 characters of the pattern %s that do not begin with %s"
+                            .formatted(ExternalIds.PATTERN, ExternalIds.RESERVED_PREFIX));
+        }
+        return name;
+    }
+
+    private long highest() {
+        return meetings.all().stream()
+                .map(meeting -> NAME.matcher(meeting.terms().externalMeetingId().value()))
+                .filter(Matcher::matches)
+                .mapToLong(sample -> Long.parseLong(sample.group(1)))
+                .max()
+                .orElse(0);
+    }
+
+    private String account(Wanted wanted) {
+        String account = Objects.requireNonNullElse(wanted.account(), properties.accountId());
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw Problem.with("account", "12 digits");
+        }
+        return account;
+    }
+
+    private ControlRegion region(Wanted wanted) {
+        String name = Objects.requireNonNullElse(wanted.region(), properties.region());
+        if (!REGION.matcher(name).matches()) {
+            throw Problem.with("region", "a Region such as us-east-1");
+        }
+        var region = new ControlRegion(name);
+        if (properties.regions().strict() && !region.hasEndpoint()) {
+            throw Problem.with("region", "one in which AWS has an endpoint, since chime.regions.strict is true");
+        }
+        return region;
+    }
+
+    /** The media stay at home where they can. */
+    private static MediaRegion mediaOf(ControlRegion region) {
+        return new MediaRegion(MediaRegion.NAMES.contains(region.name()) ? region.name() : "us-east-1");
+    }
+
+    private static NewAttendee named(String user) {
+        return new NewAttendee(new ExternalUserId(user), null);
+    }
+}
