@@ -149,6 +149,25 @@ class ArchitectureTest {
     static final ArchRule theControlApiIsPackagePrivate =
             classes().that().resideInAPackage(ROOT + ".control..").should().notBePublic();
 
+    /** What it shows it asks the control API for, as everybody does. */
+    @ArchTest
+    static final ArchRule theConsoleKnowsOnlySettings = classes()
+            .that()
+            .resideInAPackage(ROOT + ".console..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "jakarta.servlet..",
+                    "org.jspecify..",
+                    "org.springframework..",
+                    "org.apache.catalina..",
+                    ROOT + ".config..",
+                    ROOT + ".console.."));
+
+    @ArchTest
+    static final ArchRule theConsoleIsPackagePrivate =
+            classes().that().resideInAPackage(ROOT + ".console..").should().notBePublic();
+
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()
             .that()

@@ -119,6 +119,34 @@ class ControlAccessTest {
         assertForbidden(new ControlAccess(true, "sesame", List.of()).objectionTo(request), "chime.control.token");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /_chime/console",
+        "GET, /_chime/console/",
+        "HEAD, /_chime/console/app.js",
+        "GET, /_chime/console/icon.svg"
+    })
+    void wantsNoTokenForThePage(String method, String path) {
+        assertThat(new ControlAccess(true, "sesame", List.of()).objectionTo(request(method, path, "chime")))
+                .isEmpty();
+    }
+
+    /** Spring maps the path as it is sent, Tomcat shows it without dots: neither may pass for the page. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /_chime/consoles, /_chime/consoles",
+        "GET, /_chime/meetings/../console/, /_chime/console/",
+        "GET, /_chime//console/, /_chime/console/",
+        "GET, /%5Fchime/console/, /_chime/console/",
+        "POST, /_chime/console/, /_chime/console/"
+    })
+    void wantsTheTokenForWhateverIsNotThePage(String method, String sent, String resolved) {
+        MockHttpServletRequest asking = request(method, sent, "chime");
+        asking.setServletPath(resolved);
+
+        assertForbidden(new ControlAccess(true, "sesame", List.of()).objectionTo(asking), "chime.control.token");
+    }
+
     @Test
     void canBeSwitchedOff() {
         assertThat(new ControlAccess(false, null, List.of()).objectionTo(request))

@@ -1,0 +1,33 @@
+package io.github.chimelocal.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The files of the page, read once at the start: what is not among them cannot be asked for. */
+@Component
+class ConsoleFiles {
+
+    private final Map<String, ConsoleFile> files = new HashMap<>();
+
+    ConsoleFiles() {
+        try {
+            for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:/console/*")) {
+                String name = Objects.requireNonNull(resource.getFilename());
+                files.put(name, ConsoleFile.of(name, resource.getContentAsByteArray()));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Optional<ConsoleFile> find(String name) {
+        return Optional.ofNullable(files.get(name));
+    }
+}
