@@ -1,4 +1,4 @@
 package io.github.chimelocal.model;
 
 /** Where a member travels: in the body, or in the path or query under a name. */
-record Member(Traits traits, String location, String locationName) {}
+public record Member(Traits traits, String location, String locationName) {}

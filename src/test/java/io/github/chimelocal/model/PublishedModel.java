@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,16 +46,16 @@ public final class PublishedModel {
         return List.copyOf(new TreeSet<>(root.required("operations").propertyNames()));
     }
 
-    String method(String operation) {
+    public String method(String operation) {
         return http(operation).required("method").asString();
     }
 
     /** Returns path and query literal, such as {@code /tags?operation=tag-resource}. */
-    String requestUri(String operation) {
+    public String requestUri(String operation) {
         return http(operation).required("requestUri").asString();
     }
 
-    int successStatus(String operation) {
+    public int successStatus(String operation) {
         return http(operation).path("responseCode").asInt(200);
     }
 
@@ -93,13 +94,49 @@ public final class PublishedModel {
                 new TreeSet<>(shapes.required(shape).required("members").propertyNames()));
     }
 
+    public String input(String operation) {
+        return operation(operation).required("input").required("shape").asString();
+    }
+
+    /** Returns the structure of the output; empty where there is none. */
+    public Optional<String> output(String operation) {
+        JsonNode output = operation(operation).path("output").path("shape");
+        return output.isMissingNode() ? Optional.empty() : Optional.of(output.asString());
+    }
+
     Map<String, Member> inputMembers(String operation) {
-        return members(operation(operation).required("input").required("shape").asString());
+        return members(input(operation));
     }
 
     Map<String, Member> outputMembers(String operation) {
-        JsonNode output = operation(operation).path("output").path("shape");
-        return output.isMissingNode() ? Map.of() : members(output.asString());
+        return output(operation).map(this::members).orElse(Map.of());
+    }
+
+    /** Returns the members of a structure as they are written; those that are newer than the C2J form come last. */
+    public Map<String, Field> fields(String structure) {
+        var fields = new LinkedHashMap<String, Field>();
+        JsonNode shape = shapes.required(structure);
+        var required = new ArrayList<String>();
+        shape.path("required").forEach(name -> required.add(name.asString()));
+        shape.required("members").forEachEntry((name, member) -> {
+            String target = member.required("shape").asString();
+            Traits traits = traits(shapes.required(target), required.contains(name));
+            String location = member.path("location").asString("body");
+            String locationName = member.path("locationName").asString(name);
+            fields.put(name, new Field(target, new Member(traits, location, locationName)));
+        });
+        for (SdkField<?> newer : newerMembers(structure, shape)) {
+            Member member = new Member(enumTraits(newer), "body", newer.locationName());
+            fields.put(newer.memberName(), new Field(newer.memberName(), member));
+        }
+        return fields;
+    }
+
+    /** Returns what the elements of a list are. */
+    public Field element(String list) {
+        String target =
+                shapes.required(list).required("member").required("shape").asString();
+        return new Field(target, new Member(traits(shapes.required(target), true), "body", target));
     }
 
     private JsonNode operation(String name) {
@@ -117,28 +154,19 @@ public final class PublishedModel {
     }
 
     private void addMembers(String prefix, String structure, Map<String, Member> into) {
-        JsonNode shape = shapes.required(structure);
-        var required = new ArrayList<String>();
-        shape.path("required").forEach(name -> required.add(name.asString()));
-        shape.required("members").forEachEntry((name, member) -> {
-            String target = member.required("shape").asString();
-            String location = member.path("location").asString("body");
-            String locationName = member.path("locationName").asString(name);
-            add(prefix + name, target, required.contains(name), location, locationName, into);
-        });
-        for (SdkField<?> newer : newerMembers(structure, shape)) {
-            into.put(prefix + newer.memberName(), new Member(enumTraits(newer), "body", newer.locationName()));
-        }
+        fields(structure).forEach((name, field) -> add(prefix + name, field, into));
     }
 
-    private void add(
-            String path, String target, boolean required, String location, String name, Map<String, Member> into) {
-        JsonNode shape = shapes.required(target);
-        into.put(path, new Member(traits(shape, required), location, name));
-        switch (shape.required("type").asString()) {
-            case "structure" -> addMembers(path + ".", target, into);
-            case "list" ->
-                add(path + "[]", shape.required("member").required("shape").asString(), true, location, name, into);
+    private void add(String path, Field field, Map<String, Member> into) {
+        Member member = field.member();
+        into.put(path, member);
+        switch (member.traits().type()) {
+            case "structure" -> addMembers(path + ".", field.shape(), into);
+            case "list" -> {
+                Field element = element(field.shape());
+                Member there = new Member(element.member().traits(), member.location(), member.locationName());
+                add(path + "[]", new Field(element.shape(), there), into);
+            }
             default -> {}
         }
     }

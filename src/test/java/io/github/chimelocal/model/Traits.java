@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type string, integer, boolean, list or structure
  * @param min of the length or the value; none and 0 of a length are the same
  */
-record Traits(
+public record Traits(
         String type,
         boolean required,
         @Nullable Long min,
