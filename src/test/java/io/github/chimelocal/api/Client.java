@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.SignedAs;
+import io.github.chimelocal.openapi.HeldToTheDocument;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
@@ -15,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Calls the started server for one account in one Region, and sends paths and bodies exactly as they are written. */
+/**
+ * Calls the started server for one account in one Region, and sends paths and bodies exactly as they are written; each
+ * answer is held against openapi.json, where that knows the call and the status.
+ */
 final class Client {
 
     private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
@@ -56,7 +60,8 @@ final class Client {
                 .config(AS_WRITTEN)
                 .baseUri("http://127.0.0.1")
                 .port(port)
-                .urlEncodingEnabled(false);
+                .urlEncodingEnabled(false)
+                .filter(HeldToTheDocument.whereItSpeaks());
     }
 
     /** Begins a signed call. */

@@ -2,13 +2,14 @@ package io.github.chimelocal.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chimelocal.openapi.HeldToTheDocument;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the control API of the started server as a tester would with curl. */
+/** Calls the control API of the started server as a tester would with curl; each answer is held against openapi.json. */
 final class Control {
 
     private final int port;
@@ -40,6 +41,7 @@ final class Control {
                 .baseUri("http://127.0.0.1")
                 .port(port)
                 .urlEncodingEnabled(false)
+                .filter(HeldToTheDocument.strictly())
                 .header("Content-Type", "application/x-www-form-urlencoded");
     }
 
