@@ -1,6 +1,8 @@
 package io.github.chimelocal.config;
 
+import io.github.chimelocal.meeting.ControlRegion;
 import io.github.chimelocal.meeting.MediaRegion;
+import io.github.chimelocal.meeting.Tenancy;
 import io.github.chimelocal.placement.MediaHosts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -37,12 +39,12 @@ public record ChimeProperties(
         @DefaultValue("4560") @Min(value = 0, message = PORT) @Max(value = 65535, message = PORT)
         int port,
 
-        @DefaultValue("000000000000") @Pattern(regexp = "[0-9]{12}", message = "12 digits")
+        @DefaultValue("000000000000") @Pattern(regexp = Tenancy.ACCOUNT_FORM, message = "12 digits")
         String accountId,
 
         @DefaultValue("us-east-1")
         @Pattern(
-                regexp = "[a-z0-9-]{2,32}",
+                regexp = ControlRegion.FORM,
                 message = "2 to 32 lower-case letters, digits and hyphens, such as us-east-1")
         String region,
 

@@ -1,10 +1,12 @@
 package io.github.chimelocal.control;
 
 import io.github.chimelocal.meeting.AttendeeId;
+import io.github.chimelocal.meeting.ControlRegion;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.NotFound;
+import io.github.chimelocal.meeting.Tenancy;
 import org.springframework.stereotype.Component;
 
 /** Finds what a path names: ids are unique across accounts and Regions. */
@@ -30,5 +32,19 @@ class Named {
 
     static AttendeeId attendeeId(String field, String text) {
         return AttendeeId.parse(text).orElseThrow(() -> Problem.with(field, GUID));
+    }
+
+    /** Checks the number of an account. */
+    static void requireAccount(String field, String text) {
+        if (!Tenancy.isAccount(text)) {
+            throw Problem.with(field, "12 digits");
+        }
+    }
+
+    /** Checks the name of a Region, whether AWS has it or not. */
+    static void requireRegion(String field, String text) {
+        if (!ControlRegion.isName(text)) {
+            throw Problem.with(field, "a Region such as us-east-1");
+        }
     }
 }

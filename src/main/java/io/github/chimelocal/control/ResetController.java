@@ -7,16 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Forgets everything, or what belongs to one account. */
 @RestController
 class ResetController {
-
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
 
     private final List<Resettable> parts;
     private final Feed feed;
@@ -45,12 +41,8 @@ class ResetController {
         if (scope.account().isEmpty() && scope.region().isPresent()) {
             throw Problem.with("account", "given with a region");
         }
-        scope.account().filter(account -> !ACCOUNT.matcher(account).matches()).ifPresent(account -> {
-            throw Problem.with("account", "12 digits");
-        });
-        scope.region().filter(region -> !REGION.matcher(region).matches()).ifPresent(region -> {
-            throw Problem.with("region", "a Region such as us-east-1");
-        });
+        scope.account().ifPresent(account -> Named.requireAccount("account", account));
+        scope.region().ifPresent(region -> Named.requireRegion("region", region));
         return scope;
     }
 }

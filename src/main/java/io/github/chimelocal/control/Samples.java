@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
 class Samples {
 
     private static final Pattern NAME = Pattern.compile("sample-([0-9]{1,9})");
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
     private static final Tags TAGS = new Tags(Map.of("made-by", "sample"));
     private static final List<NewAttendee> ATTENDEES = List.of(named("ann"), named("bob"));
 
@@ -101,17 +99,13 @@ class Samples {
 
     private String account(Wanted wanted) {
         String account = Objects.requireNonNullElse(wanted.account(), properties.accountId());
-        if (!ACCOUNT.matcher(account).matches()) {
-            throw Problem.with("account", "12 digits");
-        }
+        Named.requireAccount("account", account);
         return account;
     }
 
     private ControlRegion region(Wanted wanted) {
         String name = Objects.requireNonNullElse(wanted.region(), properties.region());
-        if (!REGION.matcher(name).matches()) {
-            throw Problem.with("region", "a Region such as us-east-1");
-        }
+        Named.requireRegion("region", name);
         var region = new ControlRegion(name);
         if (properties.regions().strict() && !region.hasEndpoint()) {
             throw Problem.with("region", "one in which AWS has an endpoint, since chime.regions.strict is true");

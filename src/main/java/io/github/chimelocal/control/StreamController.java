@@ -46,7 +46,7 @@ class StreamController {
     }
 
     /** Begins with what comes next, or after the news that the caller had last. */
-    @GetMapping("/_chime/stream")
+    @GetMapping(path = "/_chime/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void listen(HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
         new ControlQuery(request.getParameterMap()).requireOnly();
         long from = from(request.getHeader("Last-Event-ID"));

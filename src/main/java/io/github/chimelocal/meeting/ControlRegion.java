@@ -3,6 +3,7 @@ package io.github.chimelocal.meeting;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The Region whose endpoint a caller talks to, read from the credential scope; any name is possible.
@@ -10,6 +11,11 @@ import java.util.Set;
  * @param name such as {@code us-east-1}
  */
 public record ControlRegion(String name) {
+
+    /** What the name of a Region looks like, whether AWS has it or not. */
+    public static final String FORM = "[a-z0-9-]{2,32}";
+
+    private static final Pattern NAME = Pattern.compile(FORM);
 
     /** https://docs.aws.amazon.com/chime-sdk/latest/dg/sdk-available-regions.html */
     private static final Set<String> WITH_ENDPOINT = Set.of(
@@ -38,6 +44,11 @@ public record ControlRegion(String name) {
             "eu-west-2", "3049",
             "ap-northeast-1", "4804",
             "ap-southeast-1", "2954");
+
+    /** Tells whether the text can be the name of a Region. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
 
     /** Tells whether AWS offers the Meetings API in this Region. */
     public boolean hasEndpoint() {

@@ -15,7 +15,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.context.request.async.DeferredResult;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,7 +67,7 @@ final class ControlSide {
                 .ifPresent(why -> responses
                         .putObject("503")
                         .put("description", why)
-                        .set("content", Json.content(mediaType(route), answer(row, method))));
+                        .set("content", Json.content(route.mediaType(), answer(row, route))));
         operation.set("security", isHealth ? Json.array() : components.optional("controlToken"));
         return operation;
     }
@@ -86,30 +85,22 @@ final class ControlSide {
         int status = row.node().path("status").asInt(annotated);
         ObjectNode response = responses.putObject(Integer.toString(status));
         response.put("description", HttpStatus.valueOf(status).getReasonPhrase());
-        if (method.getReturnType() != void.class) {
-            response.set("content", Json.content(mediaType(route), answer(row, method)));
+        if (method.getReturnType() != void.class || isStream(route)) {
+            response.set("content", Json.content(route.mediaType(), answer(row, route)));
         }
-        row.text("unavailable")
-                .ifPresent(why -> responses
-                        .putObject("503")
-                        .put("description", why)
-                        .set("content", Json.content(mediaType(route), answer(row, method))));
     }
 
-    private static String mediaType(Route route) {
-        return isStream(route.handler().getMethod()) ? MediaType.TEXT_EVENT_STREAM_VALUE : route.mediaType();
+    private static boolean isStream(Route route) {
+        return route.mediaType().equals(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
-    private static boolean isStream(Method method) {
-        return ResponseBodyEmitter.class.isAssignableFrom(method.getReturnType());
-    }
-
-    private JsonNode answer(Row row, Method method) {
+    private JsonNode answer(Row row, Route route) {
+        Method method = route.handler().getMethod();
         Optional<JsonNode> said = row.tree("answer");
         if (said.isPresent()) {
             return said.get();
         }
-        if (isStream(method)) {
+        if (isStream(route)) {
             return Json.type("string");
         }
         return schemas.of(row.text("answer")
