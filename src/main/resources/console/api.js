@@ -85,8 +85,9 @@ export function curl(method, path, body) {
 
 /** A terminal could take a control character for a command. */
 function quoted(text) {
-  const printable = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (unseen) =>
-    `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  const printable = text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g,
+    (unseen) => `\\u${unseen.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return /^[\w\-./:@%+=]+$/.test(printable) ? printable : `'${printable.replaceAll("'", "'\\''")}'`;
 }

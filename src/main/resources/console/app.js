@@ -39,7 +39,12 @@ const nowDay = h("span", { class: "wide" });
 const nowTime = h("span");
 const now = h("a", { class: "clock", href: "#/clock" }, nowDay, nowTime, h("span", { class: "wide" }, " UTC"));
 const live = h("span", { class: "live", role: "status", "data-status": "connecting" }, "connecting");
-const copying = h("button", { type: "button", "aria-pressed": "false", title: "Copy actions as curl commands instead of carrying them out" }, icon("terminal"), h("span", {}, "Actions as curl"));
+const copying = h(
+  "button",
+  { type: "button", "aria-pressed": "false", title: "Copy actions as curl commands instead of carrying them out" },
+  icon("terminal"),
+  h("span", {}, "Actions as curl"),
+);
 const theme = h("button", { type: "button", class: "quiet" });
 const reset = h("button", { type: "button", onclick: askForReset }, "Reset…");
 document.getElementById("tools").append(live, now, copying, theme, reset);

@@ -15,21 +15,31 @@ const bar = filterBar("Filter calls: operation, path, id, error, message");
 const failed = h("button", { type: "button", "aria-pressed": "false" }, "Failed only");
 const pause = pauseButton(render);
 const list = boundedList({ label: "Calls", keyOf: (request) => request.requestId, make: row, update: () => {} });
-const none = h("div", {}, emptyState("No calls yet", "Each call of your app comes up here as it is answered.", ...firstCall()));
-const nothing = nothingMatches();
+const none = h(
+  "div",
+  {},
+  emptyState("No calls yet", "Each call of your app comes up here as it is answered.", ...firstCall()),
+);
+const nothing = nothingMatches(() => showFailed(false));
 
-failed.addEventListener("click", () => {
-  onlyFailed = !onlyFailed;
-  setAttribute(failed, "aria-pressed", String(onlyFailed));
+failed.addEventListener("click", () => showFailed(!onlyFailed));
+
+function showFailed(only) {
+  onlyFailed = only;
+  setAttribute(failed, "aria-pressed", String(only));
   render();
-});
+}
 
 export const element = h(
   "div",
   { class: "view" },
   h("h1", { class: "hidden" }, "Calls"),
   h("div", { class: "toolbar" }, bar, failed, pause.element, copyButton(command, "Copy curl")),
-  h("div", { class: "columns calls", "aria-hidden": "true" }, ...["Time", "Status", "Call", "About", "From", "ms"].map((name) => h("span", {}, name))),
+  h(
+    "div",
+    { class: "columns calls", "aria-hidden": "true" },
+    ...["Time", "Status", "Call", "About", "From", "ms"].map((name) => h("span", {}, name)),
+  ),
   list.element,
   none,
   nothing,
@@ -72,7 +82,10 @@ function searchedFor(request) {
 }
 
 function row(request) {
-  const about = [request.externalMeetingId, (request.externalUserIds ?? [request.externalUserId]).filter(Boolean).join(", ")];
+  const about = [
+    request.externalMeetingId,
+    (request.externalUserIds ?? [request.externalUserId]).filter(Boolean).join(", "),
+  ];
   return openingRow(
     [
       h("time", { datetime: request.at, title: request.at }, timeOfDay(request.at)),
@@ -88,7 +101,8 @@ function row(request) {
       h("span", { class: "about" }, about.filter(Boolean).join(" · ")),
       h("span", { class: "from" }, `${request.account} ${request.region}`),
       h("span", { class: "millis" }, String(request.millis)),
-      isFailed(request) && h("span", { class: "why" }, request.error && h("b", {}, request.error), request.error && " ", reason(request)),
+      isFailed(request) &&
+        h("span", { class: "why" }, request.error && h("b", {}, request.error), request.error && " ", reason(request)),
     ],
     () => [details(request)],
   );
@@ -109,19 +123,32 @@ function details(request) {
       fact("At", dayAndTime(request.at), " UTC"),
       fact("Request", h("code", {}, `${request.method} ${request.path}`)),
       fact("Request id", h("code", {}, request.requestId)),
-      request.meeting && fact("Meeting", h("a", { href: `#/meetings/${encodeURIComponent(request.meeting)}` }, h("code", {}, request.meeting))),
+      request.meeting &&
+        fact(
+          "Meeting",
+          h("a", { href: `#/meetings/${encodeURIComponent(request.meeting)}` }, h("code", {}, request.meeting)),
+        ),
       request.fault && fact("Injected by", h("code", {}, request.fault)),
       request.error && fact("Error", request.error),
       request.message && fact("Message", request.message),
     ),
     request.requestBody && body("Sent", request.requestBody),
     request.responseBody && body("Answered", request.responseBody),
-    h("p", { class: "actions" }, copyButton(() => curl("GET", query("/_chime/requests", filters)), "Copy curl for calls like this")),
+    h(
+      "p",
+      { class: "actions" },
+      copyButton(() => curl("GET", query("/_chime/requests", filters)), "Copy curl for calls like this"),
+    ),
   );
 }
 
 function body(title, text) {
-  return h("div", { class: "body" }, h("h3", {}, title), h("pre", { tabindex: "0", role: "group", "aria-label": title }, indented(text)));
+  return h(
+    "div",
+    { class: "body" },
+    h("h3", {}, title),
+    h("pre", { tabindex: "0", role: "group", "aria-label": title }, indented(text)),
+  );
 }
 
 function indented(text) {

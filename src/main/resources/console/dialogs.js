@@ -26,7 +26,13 @@ export function askForToken(detail) {
           },
         },
         h("h2", { id: "token-title" }, "The control API wants its token"),
-        h("p", {}, "It is what ", h("code", {}, "chime.control.token"), " is set to. This tab remembers it until it is closed."),
+        h(
+          "p",
+          {},
+          "It is what ",
+          h("code", {}, "chime.control.token"),
+          " is set to. This tab remembers it until it is closed.",
+        ),
         h("p", { class: "complaint", role: "alert" }, detail),
         h("label", { for: "token" }, "Token"),
         token,
@@ -44,10 +50,20 @@ export function askForToken(detail) {
 export function askForReset() {
   const everything = h("input", { type: "radio", name: "scope", id: "reset-all", checked: true });
   const some = h("input", { type: "radio", name: "scope", id: "reset-some" });
-  const account = h("select", { "aria-label": "Account" }, ...[...state.accounts].sort().map((value) => h("option", { value }, value)));
-  const region = h("select", { "aria-label": "Region" }, h("option", { value: "" }, "all Regions"), ...[...state.regions].sort().map((value) => h("option", { value }, value)));
+  const account = h(
+    "select",
+    { "aria-label": "Account" },
+    ...[...state.accounts].sort().map((value) => h("option", { value }, value)),
+  );
+  const region = h(
+    "select",
+    { "aria-label": "Region" },
+    h("option", { value: "" }, "all Regions"),
+    ...[...state.regions].sort().map((value) => h("option", { value }, value)),
+  );
   const what = h("p", { class: "hint" });
-  const path = () => (some.checked ? query("/_chime/reset", { account: account.value, region: region.value }) : "/_chime/reset");
+  const path = () =>
+    some.checked ? query("/_chime/reset", { account: account.value, region: region.value }) : "/_chime/reset";
   const command = commandBlock(() => curl("POST", path()));
   const cancel = h("button", { type: "button", onclick: () => leave() }, "Cancel");
   const dialog = h(
@@ -57,8 +73,21 @@ export function askForReset() {
       "form",
       { onsubmit: submit, onchange: renew },
       h("h2", { id: "reset-title" }, "Forget what happened?"),
-      h("p", { class: "choice" }, everything, h("label", { for: "reset-all" }, "Everything, with the fault rules and the setting of the clock")),
-      state.accounts.size > 0 && h("p", { class: "choice" }, some, h("label", { for: "reset-some" }, "What belongs to account"), account, region),
+      h(
+        "p",
+        { class: "choice" },
+        everything,
+        h("label", { for: "reset-all" }, "Everything, with the fault rules and the setting of the clock"),
+      ),
+      state.accounts.size > 0 &&
+        h(
+          "p",
+          { class: "choice" },
+          some,
+          h("label", { for: "reset-some" }, "What belongs to account"),
+          account,
+          region,
+        ),
       what,
       command,
       h("div", { class: "actions" }, cancel, h("button", { type: "submit", class: "action danger" }, "Reset")),
@@ -69,7 +98,12 @@ export function askForReset() {
     const isAll = everything.checked;
     account.disabled = isAll;
     region.disabled = isAll;
-    setText(what, isAll ? "Meetings, calls, events and waiting deliveries: nothing of before is left." : "Its meetings, calls, events and rules go; the clock and other rules stay.");
+    setText(
+      what,
+      isAll
+        ? "Meetings, calls, events and waiting deliveries: nothing of before is left."
+        : "Its meetings, calls, events and rules go; the clock and other rules stay.",
+    );
     command.renew();
   }
 
@@ -97,7 +131,9 @@ export function askForReset() {
 
 function forgotten(cleared) {
   const parts = Object.entries(cleared).filter(([, amount]) => amount > 0);
-  return parts.length === 0 ? "There was nothing to forget" : `Forgot ${parts.map(([what, amount]) => `${amount} ${inWords(what, amount)}`).join(", ")}`;
+  return parts.length === 0
+    ? "There was nothing to forget"
+    : `Forgot ${parts.map(([what, amount]) => `${amount} ${inWords(what, amount)}`).join(", ")}`;
 }
 
 /** idSequences: id sequences */

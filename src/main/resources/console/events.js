@@ -26,7 +26,10 @@ const none = h(
     "No events yet",
     "Whatever happens to a meeting is told here as AWS tells it, with what became of each delivery.",
     step("Wait for the next one, as a test would:", () => curl("GET", "/_chime/events?type=MeetingStarted&wait=10s")),
-    step("Have events delivered, here to a webhook, by starting Chime Local with:", "CHIME_EVENTS_WEBHOOK=http://127.0.0.1:8080/events"),
+    step(
+      "Have events delivered, here to a webhook, by starting Chime Local with:",
+      "CHIME_EVENTS_WEBHOOK=http://127.0.0.1:8080/events",
+    ),
   ),
 );
 const nothing = nothingMatches();
@@ -35,8 +38,18 @@ export const element = h(
   "div",
   { class: "view" },
   h("h1", { class: "hidden" }, "Events"),
-  h("div", { class: "toolbar" }, bar, pause.element, copyButton(() => curl("GET", "/_chime/events?limit=100"), "Copy curl")),
-  h("div", { class: "columns events", "aria-hidden": "true" }, ...["Time", "Event", "About", "From", "Deliveries"].map((name) => h("span", {}, name))),
+  h(
+    "div",
+    { class: "toolbar" },
+    bar,
+    pause.element,
+    copyButton(() => curl("GET", "/_chime/events?limit=100"), "Copy curl"),
+  ),
+  h(
+    "div",
+    { class: "columns events", "aria-hidden": "true" },
+    ...["Time", "Event", "About", "From", "Deliveries"].map((name) => h("span", {}, name)),
+  ),
   list.element,
   none,
   nothing,
@@ -79,7 +92,11 @@ function row(item) {
     [
       h("time", { datetime: item.at, title: item.at }, timeOfDay(item.at)),
       h("span", { class: "what" }, h("b", {}, typeOf(event))),
-      h("span", { class: "about" }, [event.detail.externalMeetingId, event.detail.externalUserId].filter(Boolean).join(" · ")),
+      h(
+        "span",
+        { class: "about" },
+        [event.detail.externalMeetingId, event.detail.externalUserId].filter(Boolean).join(" · "),
+      ),
       h("span", { class: "from" }, `${event.account} ${event.region}`),
       deliveries,
     ],
@@ -93,7 +110,9 @@ function show(element, item) {
   element.current = item;
   fill(
     element.deliveries,
-    ...item.deliveries.map((delivery) => pill(`${delivery.target} ${delivery.state}`, TONES[delivery.state] ?? "plain")),
+    ...item.deliveries.map((delivery) =>
+      pill(`${delivery.target} ${delivery.state}`, TONES[delivery.state] ?? "plain"),
+    ),
     item.deliveries.length === 0 && h("span", { class: "faint" }, "none"),
   );
   element.renew();
@@ -113,13 +132,23 @@ function details({ at, sequence, event, deliveries }) {
       meetingId && fact("Meeting", h("a", { href: `#/meetings/${meetingId}` }, h("code", {}, meetingId))),
     ),
     h("ul", { class: "sent", "aria-label": "Deliveries" }, ...deliveries.map(deliveryRow)),
-    h("div", { class: "body" }, h("h3", {}, "Event"), h("pre", { tabindex: "0", role: "group", "aria-label": "Event" }, pretty(event))),
-    h("p", { class: "actions" }, copyButton(() => command, "Copy curl for this event")),
+    h(
+      "div",
+      { class: "body" },
+      h("h3", {}, "Event"),
+      h("pre", { tabindex: "0", role: "group", "aria-label": "Event" }, pretty(event)),
+    ),
+    h(
+      "p",
+      { class: "actions" },
+      copyButton(() => command, "Copy curl for this event"),
+    ),
   );
 }
 
 function deliveryRow(delivery) {
-  const attempts = delivery.attempts > 0 ? `${delivery.attempts} ${delivery.attempts === 1 ? "attempt" : "attempts"}` : "";
+  const attempts =
+    delivery.attempts > 0 ? `${delivery.attempts} ${delivery.attempts === 1 ? "attempt" : "attempts"}` : "";
   const rest = h("span", { class: "why" });
   setText(rest, [attempts, delivery.reason].filter(Boolean).join(": "));
   return h(

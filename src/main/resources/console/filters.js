@@ -22,10 +22,6 @@ function changed() {
   listeners.forEach((listener) => listener());
 }
 
-export function isFiltering() {
-  return filter.text !== "" || filter.account !== "" || filter.region !== "";
-}
-
 /** Chooses the items that are wanted; what an item is searched for is put together once. */
 export function chosen(items, tenancyOf, textOf) {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
@@ -88,10 +84,7 @@ function choice(label, all, name) {
     const now = wanted.join();
     if (now !== shown) {
       shown = now;
-      element.replaceChildren(
-        h("option", { value: "" }, all),
-        ...wanted.map((value) => h("option", { value }, value)),
-      );
+      element.replaceChildren(h("option", { value: "" }, all), ...wanted.map((value) => h("option", { value }, value)));
     }
     if (element.value !== filter[name]) {
       element.value = filter[name];

@@ -1,7 +1,7 @@
 // Long lists: the newest first, so many at a time, halted if wanted.
 
 import { fill, h, icon, keyed, setAttribute, setText } from "./dom.js";
-import { clearFilter, isFiltering } from "./filters.js";
+import { clearFilter } from "./filters.js";
 
 const PAGE = 100;
 
@@ -61,12 +61,16 @@ export function pauseButton(onChange) {
 }
 
 /** What stands in place of a list in which nothing matches. */
-export function nothingMatches() {
+export function nothingMatches(onClear = () => {}) {
+  const clear = () => {
+    onClear();
+    clearFilter();
+  };
   return h(
     "section",
     { class: "empty small" },
     h("p", {}, "Nothing matches the filter."),
-    isFiltering() && h("button", { type: "button", onclick: clearFilter }, "Clear the filter"),
+    h("button", { type: "button", onclick: clear }, "Clear the filter"),
   );
 }
 

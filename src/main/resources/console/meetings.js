@@ -102,10 +102,11 @@ function endedEvents() {
   const events = state.events.filter(
     ({ event }) => event.detail.eventType === "chime:MeetingEnded" && !state.meetings.has(event.detail.meetingId),
   );
-  return chosen(events.slice(-MOST_ENDED), (event) => event.event, ({ event }) => [
-    event.detail.meetingId,
-    event.detail.externalMeetingId,
-  ]).reverse();
+  return chosen(
+    events.slice(-MOST_ENDED),
+    (event) => event.event,
+    ({ event }) => [event.detail.meetingId, event.detail.externalMeetingId],
+  ).reverse();
 }
 
 function searchedFor({ meeting, tags, attendees }) {
@@ -134,7 +135,10 @@ function show(element, item) {
   element.current = item;
   setText(element.name, item.meeting.ExternalMeetingId);
   setText(element.about, `${item.account} ${item.region}`);
-  setText(element.people, connected > 0 ? `${connected} of ${item.attendees.length} here` : count(item.attendees.length, "attendee"));
+  setText(
+    element.people,
+    connected > 0 ? `${connected} of ${item.attendees.length} here` : count(item.attendees.length, "attendee"),
+  );
   setAttribute(element.people, "data-connected", connected > 0 ? "true" : null);
 }
 

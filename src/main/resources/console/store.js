@@ -6,6 +6,9 @@ import { setClock } from "./clock.js";
 /** How many calls and events are held. */
 export const HELD = 1000;
 
+/** What changes within so many milliseconds is fetched once; perhaps a meeting has ended by then. */
+const GATHERING = 60;
+
 /** Of more meetings than this at once, the whole list is fetched. */
 const FEW = 8;
 
@@ -23,6 +26,8 @@ export const state = {
 const listeners = new Set();
 const ended = new Set();
 const changedMeetings = new Set();
+const waiting = [];
+let loading = 0;
 
 /** Has the listener called after each change, with the ids of the meetings that it was about, or none for all. */
 export function onChange(listener) {
@@ -33,8 +38,21 @@ function tell(...meetings) {
   listeners.forEach((listener) => listener(meetings));
 }
 
-/** Fetches everything anew. */
+/** Fetches everything anew; frames that come meanwhile are taken afterwards. */
 export async function load() {
+  loading++;
+  try {
+    await fetchAll();
+  } finally {
+    loading--;
+    if (loading === 0) {
+      waiting.splice(0).forEach(([name, data]) => frames[name]?.(data));
+    }
+  }
+}
+
+async function fetchAll() {
+  ended.clear();
   const [info, meetings, requests, events, faults, clock] = await Promise.all([
     state.info ?? call("GET", "/_chime/info"),
     call("GET", "/_chime/meetings"),
@@ -47,7 +65,6 @@ export async function load() {
   state.rules = faults.rules;
   state.accounts.clear();
   state.regions.clear();
-  ended.clear();
   changedMeetings.clear();
   setMeetings(meetings.meetings);
   state.requests = kept(state.requests, requests.requests, (request) => request.requestId);
@@ -93,9 +110,13 @@ const frames = {
     tell(request.meeting);
   },
   event(event) {
+    const { eventType, meetingId } = event.event.detail;
     state.events = withItem(state.events, event);
     noteTenancy(event.event);
-    tell(event.event.detail.meetingId);
+    if (eventType === "chime:MeetingEnded") {
+      hasEnded(meetingId);
+    }
+    tell(meetingId);
   },
   delivery({ event: sequence, ...delivery }) {
     const index = state.events.findLastIndex((event) => event.sequence === sequence);
@@ -110,8 +131,7 @@ const frames = {
   },
   meeting({ id, change }) {
     if (change === "ended") {
-      ended.add(id);
-      state.meetings.delete(id);
+      hasEnded(id);
       tell(id);
       return;
     }
@@ -136,7 +156,17 @@ const frames = {
 
 /** Takes one frame of the stream; what it does not know it passes over. */
 export function apply(name, data) {
-  frames[name]?.(data);
+  if (loading > 0) {
+    waiting.push([name, data]);
+  } else {
+    frames[name]?.(data);
+  }
+}
+
+function hasEnded(id) {
+  ended.add(id);
+  changedMeetings.delete(id);
+  state.meetings.delete(id);
 }
 
 function withItem(items, item) {
@@ -151,7 +181,7 @@ function withItem(items, item) {
   return items.toSpliced(index + 1, 0, item);
 }
 
-/** Runs at once, and again after a pause if it was wanted meanwhile: the longer it takes, the longer the pause. */
+/** Runs soon, and again after a pause if it was wanted meanwhile: the longer it takes, the longer the pause. */
 export function throttled(work, pause) {
   let running = false;
   let wanted = false;
@@ -161,20 +191,25 @@ export function throttled(work, pause) {
       return;
     }
     running = true;
+    await pausing(GATHERING);
     do {
       wanted = false;
       const begin = performance.now();
       await work().catch(() => {});
       const took = performance.now() - begin;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(pause, 4 * took)));
+      await pausing(Math.max(pause, 4 * took));
     } while (wanted);
     running = false;
   };
 }
 
+function pausing(millis) {
+  return new Promise((resolve) => setTimeout(resolve, millis));
+}
+
 export const refreshAll = throttled(load, 300);
 
-export const refreshMeetings = throttled(async () => {
+const refreshMeetings = throttled(async () => {
   const ids = [...changedMeetings];
   changedMeetings.clear();
   if (ids.length > FEW) {

@@ -9,7 +9,7 @@ const LONGEST_DELAY = 10_000;
 const SILENCE = 45_000;
 
 /**
- * Follows for ever. Whenever a stream has begun everything is loaded anew; the frames that come meanwhile wait.
+ * Follows for ever. Whenever a stream has begun everything is loaded anew.
  *
  * onGap is called when frames are missing between two: the server forgot them, or we were too slow. onStatus is told
  * "live", "polling" (there is no stream) or "reconnecting" (nobody answers).
@@ -45,14 +45,10 @@ async function listen({ load, apply, onGap }, onLive) {
     abort.abort();
     throw new Refused(response.status, "That is no stream");
   }
-  let waiting = [];
-  const take = (name, data) => (waiting ? waiting.push([name, data]) : apply(name, data));
-  const reading = read(response.body, inOrder(take, onGap), abort);
+  const reading = read(response.body, inOrder(apply, onGap), abort);
   reading.catch(() => {});
   try {
     await Promise.race([load(), reading.then(() => Promise.reject(new Error("The stream has ended")))]);
-    waiting.forEach(([name, data]) => apply(name, data));
-    waiting = null;
     onLive();
     await reading;
   } finally {

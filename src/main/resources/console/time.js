@@ -19,18 +19,43 @@ const MOST_NEXT = 5;
 const date = h("span", { class: "date" });
 const time = h("span", { class: "time" });
 const standing = h("p", { class: "standing" });
-const by = h("input", { name: "by", "aria-label": "Advance by", value: "PT30M", placeholder: "PT30M or 30m", autocomplete: "off", spellcheck: "false" });
-const to = h("input", { name: "now", "aria-label": "Set to", placeholder: "2027-01-15T10:00:00Z", autocomplete: "off", spellcheck: "false" });
-const freeze = actionButton("Freeze", () => setting({ frozen: !clock()?.frozen }, clock()?.frozen ? "The clock goes on" : "The clock stands still"));
+const by = h("input", {
+  name: "by",
+  "aria-label": "Advance by",
+  value: "PT30M",
+  placeholder: "PT30M or 30m",
+  autocomplete: "off",
+  spellcheck: "false",
+});
+const to = h("input", {
+  name: "now",
+  "aria-label": "Set to",
+  placeholder: "2027-01-15T10:00:00Z",
+  autocomplete: "off",
+  spellcheck: "false",
+});
+const freeze = actionButton("Freeze", () =>
+  setting({ frozen: !clock()?.frozen }, clock()?.frozen ? "The clock goes on" : "The clock stands still"),
+);
 const real = actionButton("Return to real time", () => setting({}, "The clock shows real time"));
-const next = boundedList({ label: "Next to end", keyOf: (meeting) => meeting.meeting.MeetingId, make: nextRow, update: (row, meeting) => (row.current = meeting) });
+const next = boundedList({
+  label: "Next to end",
+  keyOf: (meeting) => meeting.meeting.MeetingId,
+  make: nextRow,
+  update: (row, meeting) => (row.current = meeting),
+});
 const nextTitle = h("h2", {}, "Next to end");
 
 export const element = h(
   "div",
   { class: "view time" },
   h("h1", { class: "hidden" }, "Clock"),
-  h("div", { class: "toolbar" }, h("p", { class: "lead" }, "Meetings begin and end by this clock. Move it instead of waiting."), copyButton(() => curl("GET", "/_chime/clock"), "Copy curl")),
+  h(
+    "div",
+    { class: "toolbar" },
+    h("p", { class: "lead" }, "Meetings begin and end by this clock. Move it instead of waiting."),
+    copyButton(() => curl("GET", "/_chime/clock"), "Copy curl"),
+  ),
   h(
     "div",
     { class: "split even" },
@@ -45,10 +70,26 @@ export const element = h(
       "section",
       { class: "card form", "aria-label": "Move the clock" },
       h("h2", {}, "Advance"),
-      h("div", { class: "actions" }, ...STEPS.map(([step, label]) => actionButton(label, () => advance(step), { "aria-label": `Advance by ${label}` }))),
-      h("form", { class: "inline", onsubmit: submitting(() => advance(by.value.trim())) }, by, h("button", { type: "submit", class: "action" }, "Advance")),
+      h(
+        "div",
+        { class: "actions" },
+        ...STEPS.map(([step, label]) =>
+          actionButton(label, () => advance(step), { "aria-label": `Advance by ${label}` }),
+        ),
+      ),
+      h(
+        "form",
+        { class: "inline", onsubmit: submitting(() => advance(by.value.trim())) },
+        by,
+        h("button", { type: "submit", class: "action" }, "Advance"),
+      ),
       h("h2", {}, "Set"),
-      h("form", { class: "inline", onsubmit: submitting(() => setting({ now: to.value.trim() }, "The clock is set")) }, to, h("button", { type: "submit", class: "action" }, "Set")),
+      h(
+        "form",
+        { class: "inline", onsubmit: submitting(() => setting({ now: to.value.trim() }, "The clock is set")) },
+        to,
+        h("button", { type: "submit", class: "action" }, "Set"),
+      ),
     ),
   ),
   h("section", { class: "next" }, nextTitle, next.element),
@@ -83,7 +124,9 @@ function setting(body, said) {
 }
 
 export function render() {
-  const soonest = [...state.meetings.values()].sort((one, other) => Date.parse(one.endsAt) - Date.parse(other.endsAt)).slice(0, MOST_NEXT);
+  const soonest = [...state.meetings.values()]
+    .sort((one, other) => Date.parse(one.endsAt) - Date.parse(other.endsAt))
+    .slice(0, MOST_NEXT);
   next.show(soonest);
   nextTitle.parentElement.hidden = soonest.length === 0;
   tick();
@@ -91,7 +134,17 @@ export function render() {
 
 function nextRow({ meeting, account, region }) {
   const left = h("span", { class: "left" });
-  const element = h("li", {}, h("a", { href: `#/meetings/${meeting.MeetingId}` }, h("b", { class: "name" }, meeting.ExternalMeetingId), left, h("span", { class: "from" }, `${account} ${region}`)));
+  const element = h(
+    "li",
+    {},
+    h(
+      "a",
+      { href: `#/meetings/${meeting.MeetingId}` },
+      h("b", { class: "name" }, meeting.ExternalMeetingId),
+      left,
+      h("span", { class: "from" }, `${account} ${region}`),
+    ),
+  );
   return Object.assign(element, { left });
 }
 

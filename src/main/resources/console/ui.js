@@ -28,7 +28,7 @@ export function onCopying(listener) {
 }
 
 /** Says something for a while; a command can be copied from it. */
-export function toast(text, { command = null, isError = false } = {}) {
+function toast(text, { command = null, isError = false } = {}) {
   const close = h("button", { class: "quiet", type: "button", "aria-label": "Dismiss" }, icon("close"));
   const message = h(
     "div",
@@ -154,11 +154,6 @@ export function commandBlock(text) {
 /** A word with the colour of what it means. */
 export function pill(text, tone) {
   return h("span", { class: `pill ${tone}` }, text);
-}
-
-export function setPill(element, text, tone) {
-  setText(element, text);
-  setAttribute(element, "class", `pill ${tone}`);
 }
 
 /** The colour of a status. */
