@@ -51,8 +51,10 @@ final class Caller implements Runnable {
     private void step(long turn) throws IOException {
         String meeting = "/meetings/" + withAttendees.id;
         switch ((int) (turn % 13)) {
-            case 0 -> withAttendees = create("?operation=create-attendees",
-                    ",\"Attendees\":[{\"ExternalUserId\":\"alice\"},{\"ExternalUserId\":\"bob\"}]");
+            case 0 ->
+                withAttendees = create(
+                        "?operation=create-attendees",
+                        ",\"Attendees\":[{\"ExternalUserId\":\"alice\"},{\"ExternalUserId\":\"bob\"}]");
             case 1 -> expect(200, "GET", meeting, "");
             case 2 -> expect(200, "POST", meeting + "/attendees", "{\"ExternalUserId\":\"carol\"}");
             case 3 -> presence("joined");

@@ -1,7 +1,7 @@
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -40,7 +40,8 @@ final class FixedServer extends VerticleBase {
     public static void main(String[] args) throws IOException {
         var get = Recorded.read(args[0]);
         var post = Recorded.read(args[1]);
-        var everyCore = new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
+        var everyCore =
+                new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
         Vertx.vertx()
                 .deployVerticle(() -> new FixedServer(get, post), everyCore)
                 .toCompletionStage()
@@ -51,13 +52,14 @@ final class FixedServer extends VerticleBase {
     /** All instances share the port that the first one gets. */
     @Override
     public Future<HttpServer> start() {
-        return vertx.createHttpServer(new HttpServerOptions().setHost("127.0.0.1").setPort(Integer.getInteger("port")))
+        return vertx.createHttpServer(
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(Integer.getInteger("port")))
                 .requestHandler(request -> {
                     Recorded answer = request.method() == HttpMethod.GET ? get : post;
                     request.endHandler(end -> {
                         var response = request.response();
                         for (String[] header : answer.headers()) {
-                            response.putHeader(header[0], header[1]);
+                            response.headers().add(header[0], header[1]);
                         }
                         response.end(answer.body());
                     });

@@ -1,10 +1,10 @@
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -99,7 +99,8 @@ final class Load {
         String members = "\"ClientRequestToken\":\"" + UUID.randomUUID()
                 + "\",\"MediaRegion\":\"us-east-1\",\"ExternalMeetingId\":\"bench\"";
         if (!withAttendees) {
-            return expect(200, connection, "POST", "/meetings", "{" + members + "}").member("MeetingId");
+            return expect(200, connection, "POST", "/meetings", "{" + members + "}")
+                    .member("MeetingId");
         }
         String attendees = ",\"Attendees\":[{\"ExternalUserId\":\"alice\"},{\"ExternalUserId\":\"bob\"}]";
         return expect(200, connection, "POST", "/meetings?operation=create-attendees", "{" + members + attendees + "}")

@@ -37,26 +37,37 @@ record Sample(
         return descriptors == null ? Double.NaN : descriptors.length;
     }
 
-    /** Returns the kilobytes that are reachable after a collection; NaN where no JDK can tell. */
+    /** Returns the kilobytes that are reachable, without what a collector fills gaps with; NaN where no JDK can tell. */
     static double heap(long pid) throws IOException, InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         if (!Files.isExecutable(jcmd)) {
             return Double.NaN;
         }
         Process process = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.class_histogram").start();
-        String total = "";
+        double bytes;
         try (var lines = process.inputReader()) {
-            total = lines.lines().filter(line -> line.startsWith("Total")).findFirst().orElse("");
+            bytes = lines.lines()
+                    .map(String::strip)
+                    .filter(line -> line.matches("[0-9]+: .*") && !line.contains("FillerElement"))
+                    .mapToDouble(line -> Double.parseDouble(line.split(" +")[2]))
+                    .sum();
         }
         process.waitFor(1, TimeUnit.MINUTES);
-        String[] words = total.split(" +");
-        return words.length < 3 ? Double.NaN : Double.parseDouble(words[2]) / 1024;
+        return bytes == 0 ? Double.NaN : bytes / 1024;
     }
 
     String csv() {
         return String.format(
                 Locale.ROOT,
                 "%d,%d,%.2f,%d,%.0f,%.0f,%.0f,%.0f,%.0f",
-                second, calls, p99, unexpected, rss, heap, threads, files, meetings);
+                second,
+                calls,
+                p99,
+                unexpected,
+                rss,
+                heap,
+                threads,
+                files,
+                meetings);
     }
 }

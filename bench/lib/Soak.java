@@ -61,8 +61,8 @@ final class Soak {
         ExecutorService pool = Executors.newFixedThreadPool(connections);
         long begin = System.nanoTime();
         for (int i = 0; i < connections; i++) {
-            pool.execute(new Caller(
-                    server, total / connections, begin + TimeUnit.SECONDS.toNanos(seconds), life, tally));
+            pool.execute(
+                    new Caller(server, total / connections, begin + TimeUnit.SECONDS.toNanos(seconds), life, tally));
         }
         pool.shutdown();
         try (var connection = new Connection(server)) {
@@ -103,20 +103,22 @@ final class Soak {
 
     private void judge(int seconds, Sink sink) {
         long calls = samples.stream().mapToLong(Sample::calls).sum();
-        System.out.printf(Locale.ROOT, "%n| what | second quarter | last quarter | at most | |%n|---|---|---|---|---|%n");
+        System.out.printf(
+                Locale.ROOT, "%n| what | second quarter | last quarter | at most | |%n|---|---|---|---|---|%n");
         flat("resident memory, MB", Sample::rss, 1024 / 1e6, 1.05, 8);
         flat("reachable heap, MB", Sample::heap, 1024 / 1e6, 1.05, 2);
         flat("threads", Sample::threads, 1, 1, 2);
         flat("open files", Sample::files, 1, 1, 8);
         flat("living meetings", Sample::meetings, 1, 1.1, 10);
         System.out.printf(
-                Locale.ROOT,
-                "| p99, ms | %.1f | %.1f | | |%n%n",
-                median(1, Sample::p99),
-                median(3, Sample::p99));
+                Locale.ROOT, "| p99, ms | %.1f | %.1f | | |%n%n", median(1, Sample::p99), median(3, Sample::p99));
         say(tally.failures() == 0, "%d unexpected answers", tally.failures());
         say(calls >= 0.95 * rate * seconds, "%d calls of %.0f", calls, rate * seconds);
-        say(sink.started() == tally.meetings(), "%d of %d meetings told that they began", sink.started(), tally.meetings());
+        say(
+                sink.started() == tally.meetings(),
+                "%d of %d meetings told that they began",
+                sink.started(),
+                tally.meetings());
         say(sink.ended() == tally.meetings(), "%d of %d meetings told that they ended", sink.ended(), tally.meetings());
     }
 
@@ -132,7 +134,11 @@ final class Soak {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %.1f | %.1f | %.1f | %s |%n",
-                what, before, after, most, after <= most ? "flat" : "GROWS");
+                what,
+                before,
+                after,
+                most,
+                after <= most ? "flat" : "GROWS");
     }
 
     /** Returns the median of a quarter of the time: 0 is the first. */

@@ -112,14 +112,16 @@ cpu() {
 # call_with_wrk SECONDS URL get MEETING_ID | create: sets $rate, calls per second, and $p99, milliseconds. A wrong answer ends it.
 call_with_wrk() {
     local wrong
-    read -r rate p99 wrong < <(bounded "$(($1 + 30))" wrk -t 2 -c 16 -d "$1s" --latency -s "$root/bench/lib/calls.lua" "$2" -- \
+    read -r rate p99 wrong < <(bounded "$(($1 + 30))" wrk -t 2 -c 16 -d "$1s" --timeout 10s --latency -s "$root/bench/lib/calls.lua" "$2" -- \
         "${@:3}" | sed -n 's/^result//p')
     [[ ${wrong-} == 0 ]] || fail "$3 at $2: ${wrong:-all} wrong answers"
 }
 
-# Prints the bytes of all that is reachable in a server's heap.
+# Prints the bytes of all that is reachable in a server's heap, without what a collector fills gaps with.
 live() {
-    "${JAVA_HOME:+$JAVA_HOME/bin/}jcmd" "${servers[$1]}" GC.class_histogram | awk '/^Total/ { print $3 }'
+    "${JAVA_HOME:+$JAVA_HOME/bin/}jcmd" "${servers[$1]}" GC.class_histogram | awk '
+        /FillerElement/ { filler += $3 }
+        /^Total/ { print $3 - filler }'
 }
 
 # number EXPRESSION
