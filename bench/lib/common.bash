@@ -75,10 +75,10 @@ start_chime() {
 
 # Returns as soon as the server says that it is ready.
 await() {
-    local deadline=$((SECONDS + 90))
+    local deadline=$((SECONDS + 180))
     until grep -qs 'ready' "$work/$1.log"; do
         kill -0 "${servers[$1]}" 2>/dev/null || fail "The server $1 ended:" "$(<"$work/$1.log")"
-        ((SECONDS < deadline)) || fail "The server $1 was not ready within 90 seconds:" "$(<"$work/$1.log")"
+        ((SECONDS < deadline)) || fail "The server $1 was not ready within 3 minutes:" "$(<"$work/$1.log")"
         sleep 0.2
     done
 }
@@ -179,7 +179,7 @@ stop_all() {
     for name in $(jobs -pr); do
         kill "$name" 2>/dev/null || true
     done
-    wait
+    wait 2>/dev/null
 }
 
 say() {
