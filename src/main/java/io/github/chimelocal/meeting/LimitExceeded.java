@@ -24,6 +24,12 @@ public final class LimitExceeded extends Refusal {
                 "There are already %s meetings, as many as chime.store.max-meetings allows".formatted(most));
     }
 
+    /** More meetings were to be stored at once than the store was configured to hold. */
+    public static LimitExceeded tooManyMeetings(long wanted, long most) {
+        return new LimitExceeded(
+                "%s meetings are more than chime.store.max-meetings allows: %s".formatted(wanted, most));
+    }
+
     /** The caller has as many living meetings as the quota admits. */
     public static LimitExceeded quota(Tenancy tenancy, int most) {
         return new LimitExceeded(

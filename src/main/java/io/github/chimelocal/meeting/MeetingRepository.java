@@ -1,5 +1,6 @@
 package io.github.chimelocal.meeting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,19 @@ public interface MeetingRepository {
 
     /** Returns the living meetings of all tenancies, in no order. */
     List<Meeting> all();
+
+    /** Returns the living meetings of all tenancies as they are at one moment: no beginning or end is half done. */
+    Snapshot snapshot();
+
+    /**
+     * Replaces all living meetings by these in one step, so that nobody ever sees some of each. Nothing is told of it,
+     * neither of those that go nor of those that come.
+     *
+     * @param others agree with each other: their ids and tokens differ, and replicas come with their primaries
+     * @return how many were there before
+     * @throws LimitExceeded when the store does not hold so many; nothing is replaced then
+     */
+    int replaceAll(Collection<Meeting> others);
 
     /**
      * Applies the change atomically, publishes its events and returns its result; empty when there is no such meeting.

@@ -11,18 +11,14 @@ import io.github.chimelocal.meeting.MeetingKey;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MeetingWatch;
 import io.github.chimelocal.meeting.MeetingWatch.Turn;
+import io.github.chimelocal.meeting.Snapshot;
 import io.github.chimelocal.meeting.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,8 +27,9 @@ import java.util.function.Predicate;
  * Keeps meetings in memory; each disappears at the instant at which it ends.
  *
  * <p>Beginnings and ends take one lock, so that token, primary and limits are judged and changed in one step. Changes of
- * a living meeting take only that meeting's own entry; reads take nothing. Order: the lock, then an entry; no two entries
- * at a time. Whatever is asked, meetings whose end has come are ended first, so nobody ever sees one.
+ * a living meeting take only that meeting's own entry; reads take nothing. Each change and each read keeps to the {@link
+ * Shelf} that it finds. Order: the lock, then an entry; no two entries at a time. Whatever is asked, meetings whose end has
+ * come are ended first, so nobody ever sees one.
  */
 public final class InMemoryMeetingRepository implements MeetingRepository {
 
@@ -42,19 +39,8 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     private final MeetingEvents events;
     private final MeetingWatch watch;
 
-    private final ConcurrentMap<MeetingId, Meeting> meetings = new ConcurrentHashMap<>();
-    private final ConcurrentMap<TokenKey, MeetingId> owners = new ConcurrentHashMap<>();
-    private final ConcurrentNavigableMap<End, MeetingId> ends = new ConcurrentSkipListMap<>();
-
-    /** Only touched under the lock. */
-    private final Map<Tenancy, Integer> counts = new HashMap<>();
-
-    private record TokenKey(Tenancy tenancy, ClientRequestToken token) {
-
-        static TokenKey of(Meeting meeting) {
-            return new TokenKey(meeting.key().tenancy(), meeting.terms().clientRequestToken());
-        }
-    }
+    /** Only replaced under the lock. */
+    private volatile Shelf shelf = new Shelf();
 
     /** Takes the limits, the service's clock, who is told what happens, and who watches. */
     public InMemoryMeetingRepository(Limits limits, Clock clock, MeetingEvents events, MeetingWatch watch) {
@@ -78,7 +64,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     @Override
     public Optional<Meeting> findByToken(Tenancy tenancy, ClientRequestToken token) {
         endIfDue();
-        return Optional.ofNullable(owners.get(new TokenKey(tenancy, token))).map(meetings::get);
+        return shelf.findByToken(tenancy, token);
     }
 
     @Override
@@ -89,21 +75,55 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     @Override
     public Optional<Meeting> find(MeetingId id) {
         endIfDue();
-        return Optional.ofNullable(meetings.get(id));
+        return shelf.find(id);
     }
 
     @Override
     public List<Meeting> all() {
         endIfDue();
-        return List.copyOf(meetings.values());
+        return shelf.all();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        beginningsAndEnds.lock();
+        try {
+            Instant now = clock.instant();
+            endDue(now);
+            return new Snapshot(now, shelf.all());
+        } finally {
+            beginningsAndEnds.unlock();
+        }
+    }
+
+    /** Whoever has begun to change a meeting that goes finishes with it: that was before. */
+    @Override
+    public int replaceAll(Collection<Meeting> others) {
+        if (others.size() > limits.meetings()) {
+            throw LimitExceeded.tooManyMeetings(others.size(), limits.meetings());
+        }
+        var next = new Shelf();
+        beginningsAndEnds.lock();
+        try {
+            endDue(clock.instant());
+            others.forEach(next::put);
+            others.forEach(next::putToken);
+            int before = shelf.size();
+            shelf = next;
+            return before;
+        } finally {
+            beginningsAndEnds.unlock();
+        }
     }
 
     @Override
     public Optional<Meeting> commit(MeetingKey key, Function<Meeting, Change> change) {
-        return find(key)
-                .map(living -> meetings.computeIfPresent(key.meetingId(), (id, before) -> {
+        endIfDue();
+        Shelf current = shelf;
+        return current.find(key.meetingId())
+                .filter(living -> living.key().equals(key))
+                .flatMap(living -> current.change(living.id(), before -> {
                     Change committed = change.apply(before);
-                    reschedule(before, committed.meeting());
                     committed.events().forEach(events::publish);
                     watch.notice(key, Turn.CHANGED);
                     return committed.meeting();
@@ -124,10 +144,10 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     public int forget(Predicate<Tenancy> whose) {
         beginningsAndEnds.lock();
         try {
-            List<Meeting> forgotten = meetings.values().stream()
+            List<Meeting> forgotten = shelf.all().stream()
                     .filter(meeting -> whose.test(meeting.key().tenancy()))
                     .toList();
-            forgotten.forEach(meeting -> remove(meeting.id()));
+            forgotten.forEach(meeting -> shelf.remove(meeting.id()));
             return forgotten.size();
         } finally {
             beginningsAndEnds.unlock();
@@ -138,67 +158,52 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     public void endDue() {
         beginningsAndEnds.lock();
         try {
-            Instant now = clock.instant();
-            for (var due = nextDue(now); due.isPresent(); due = nextDue(now)) {
-                endAt(due.get());
-            }
+            endDue(clock.instant());
         } finally {
             beginningsAndEnds.unlock();
         }
     }
 
+    private void endDue(Instant now) {
+        for (var due = shelf.nextDue(now); due.isPresent(); due = shelf.nextDue(now)) {
+            endAt(due.get());
+        }
+    }
+
     /** Costs a look at the next end, as long as it is not due. */
     private void endIfDue() {
-        if (nextDue(clock.instant()).isPresent()) {
+        if (shelf.nextDue(clock.instant()).isPresent()) {
             endDue();
         }
     }
 
-    private Optional<End> nextDue(Instant now) {
-        return Optional.ofNullable(ends.firstEntry())
-                .map(Map.Entry::getKey)
-                .filter(end -> !end.at().isAfter(now));
-    }
-
     /** Somebody may connect or leave at this moment, which moves the end: then the meeting is not what it was. */
     private void endAt(End due) {
-        Meeting meeting = meetings.get(due.meeting());
-        if (meeting == null || !End.of(meeting).equals(due)) {
-            removeStale(due);
-        } else if (meetings.remove(due.meeting(), meeting)) {
-            strike(meeting);
-            afterwards(meeting, due.at());
+        Optional<Meeting> meeting =
+                shelf.find(due.meeting()).filter(one -> End.of(one).equals(due));
+        if (meeting.isEmpty()) {
+            shelf.removeStale(due);
+        } else if (shelf.remove(meeting.get())) {
+            afterwards(meeting.get(), due.at());
         }
-    }
-
-    /** Waits for a change that is under way, since the end may be the new one of that change. */
-    private void removeStale(End end) {
-        meetings.compute(end.meeting(), (id, meeting) -> {
-            if (meeting == null || !End.of(meeting).equals(end)) {
-                ends.remove(end);
-            }
-            return meeting;
-        });
     }
 
     private Meeting store(Meeting candidate) {
         requireRoom(candidate.key().tenancy());
         enterWithPrimary(candidate);
-        meetings.put(candidate.id(), candidate);
-        ends.put(End.of(candidate), candidate.id());
-        counts.merge(candidate.key().tenancy(), 1, Integer::sum);
+        shelf.put(candidate);
         watch.notice(candidate.key(), Turn.CREATED);
         candidate.beginning().forEach(events::publish);
-        owners.put(TokenKey.of(candidate), candidate.id());
+        shelf.putToken(candidate);
         return candidate;
     }
 
     private void requireRoom(Tenancy tenancy) {
         int quota = limits.meetingsPerTenancy();
-        if (quota > 0 && counts.getOrDefault(tenancy, 0) >= quota) {
+        if (quota > 0 && shelf.count(tenancy) >= quota) {
             throw LimitExceeded.quota(tenancy, quota);
         }
-        if (meetings.size() >= limits.meetings()) {
+        if (shelf.size() >= limits.meetings()) {
             throw LimitExceeded.meetings(limits.meetings());
         }
     }
@@ -216,7 +221,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     /** Returns all that ended with the meeting, itself first. */
     private List<Meeting> end(MeetingId id, Instant at) {
-        return remove(id).map(meeting -> afterwards(meeting, at)).orElse(List.of());
+        return shelf.remove(id).map(meeting -> afterwards(meeting, at)).orElse(List.of());
     }
 
     private List<Meeting> afterwards(Meeting removed, Instant at) {
@@ -229,33 +234,13 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
         return List.copyOf(ended);
     }
 
-    private Optional<Meeting> remove(MeetingId id) {
-        Optional<Meeting> removed = Optional.ofNullable(meetings.remove(id));
-        removed.ifPresent(this::strike);
-        return removed;
-    }
-
-    /** Takes a meeting that was removed out of all lists. */
-    private void strike(Meeting removed) {
-        ends.remove(End.of(removed));
-        owners.remove(TokenKey.of(removed));
-        counts.computeIfPresent(removed.key().tenancy(), (tenancy, count) -> count == 1 ? null : count - 1);
-    }
-
     private void leavePrimary(Meeting ended) {
         MeetingId primary = ended.primaryMeetingId();
         if (primary != null) {
-            meetings.computeIfPresent(primary, (id, meeting) -> {
+            shelf.change(primary, meeting -> {
                 watch.notice(meeting.key(), Turn.CHANGED);
                 return meeting.withoutReplica(ended.id());
             });
-        }
-    }
-
-    private void reschedule(Meeting before, Meeting after) {
-        if (!before.endsAt().equals(after.endsAt())) {
-            ends.remove(End.of(before));
-            ends.put(End.of(after), after.id());
         }
     }
 }

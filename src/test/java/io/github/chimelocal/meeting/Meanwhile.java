@@ -1,5 +1,6 @@
 package io.github.chimelocal.meeting;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,6 +55,16 @@ final class Meanwhile implements MeetingRepository {
     @Override
     public List<Meeting> all() {
         return store.all();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return store.snapshot();
+    }
+
+    @Override
+    public int replaceAll(Collection<Meeting> others) {
+        return store.replaceAll(others);
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.store.Limits;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuotaTest {
@@ -69,5 +70,13 @@ class QuotaTest {
         assertThat(world.create(Terms.of("third"))).isNotNull();
         assertThat(world.create(Terms.of("fourth"))).isNotNull();
         assertThatThrownBy(() -> world.create(Terms.of("fifth"))).isInstanceOf(LimitExceeded.class);
+    }
+
+    @Test
+    void countsMeetingsThatCameInThePlaceOfOthers() {
+        world.repository().replaceAll(List.of(first));
+
+        assertThat(world.create(Terms.of("third"))).isNotNull();
+        assertThatThrownBy(() -> world.create(Terms.of("fourth"))).isInstanceOf(LimitExceeded.class);
     }
 }

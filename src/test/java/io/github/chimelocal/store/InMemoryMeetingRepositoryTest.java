@@ -31,6 +31,15 @@ class InMemoryMeetingRepositoryTest extends MeetingRepositoryContract {
     }
 
     @Nested
+    class Replacement extends ReplacementContract {
+
+        @Override
+        MeetingRepository repository(Clock clock) {
+            return roomy(clock);
+        }
+    }
+
+    @Nested
     class ConcurrentMeetings extends ConcurrentMeetingsContract {
 
         @Override

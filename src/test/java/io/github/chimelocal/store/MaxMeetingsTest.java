@@ -17,6 +17,7 @@ import io.github.chimelocal.meeting.MeetingWatch;
 import io.github.chimelocal.meeting.MutableClock;
 import io.github.chimelocal.meeting.Terms;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MaxMeetingsTest {
@@ -127,6 +128,27 @@ class MaxMeetingsTest {
         Meeting fourth = start("fourth");
 
         assertThat(meetings.find(fourth.key())).contains(fourth);
+    }
+
+    @Test
+    void holdForThoseThatReplaceAll() {
+        var four =
+                List.of(meeting(Terms.of("a")), meeting(Terms.of("b")), meeting(Terms.of("c")), meeting(Terms.of("d")));
+
+        assertThatThrownBy(() -> meetings.replaceAll(four))
+                .isInstanceOf(LimitExceeded.class)
+                .hasMessage("4 meetings are more than chime.store.max-meetings allows: 3");
+
+        assertThat(meetings.all()).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void leaveRoomForWhatIsMissingAfterAllWereReplaced() {
+        meetings.replaceAll(List.of(meeting(Terms.of("a")), meeting(Terms.of("b"))));
+
+        start("third");
+
+        assertThatThrownBy(() -> start("fourth")).isInstanceOf(LimitExceeded.class);
     }
 
     private Meeting start(String token) {
