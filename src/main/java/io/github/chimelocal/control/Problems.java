@@ -1,11 +1,13 @@
 package io.github.chimelocal.control;
 
+import io.github.chimelocal.json.BadMember;
 import io.github.chimelocal.meeting.BadRequest;
 import io.github.chimelocal.meeting.Conflict;
 import io.github.chimelocal.meeting.LimitExceeded;
 import io.github.chimelocal.meeting.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,9 +22,12 @@ class Problems {
 
     @ExceptionHandler
     ProblemDetail problem(Problem problem) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.getMessage());
-        problem.field().ifPresent(field -> detail.setProperty("errors", List.of(Map.of("field", field))));
-        return detail;
+        return detail(problem.status(), problem.getMessage(), problem.field());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badMember(BadMember bad) {
+        return detail(HttpStatus.BAD_REQUEST, bad.getMessage(), bad.field());
     }
 
     @ExceptionHandler
@@ -43,5 +48,11 @@ class Problems {
     @ExceptionHandler
     ProblemDetail conflict(Conflict refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String message, Optional<String> wrong) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, message);
+        wrong.ifPresent(field -> detail.setProperty("errors", List.of(Map.of("field", field))));
+        return detail;
     }
 }
