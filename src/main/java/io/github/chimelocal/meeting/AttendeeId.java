@@ -19,7 +19,7 @@ public record AttendeeId(String value) {
     }
 
     /** Returns the one id that the user has in the meeting, however often the user is admitted. */
-    static AttendeeId of(MeetingId meeting, ExternalUserId user) {
+    public static AttendeeId of(MeetingId meeting, ExternalUserId user) {
         String hex = StableHash.hex(meeting.value(), user.value());
         return new AttendeeId(String.join(
                 "-",

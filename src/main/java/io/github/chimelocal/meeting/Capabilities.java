@@ -21,6 +21,14 @@ public record Capabilities(MediaCapability audio, MediaCapability video, MediaCa
         return new Capabilities(SEND_RECEIVE, features.forbidContent() ? NONE : RECEIVE, content);
     }
 
+    /** Refuses what nobody can have in a meeting with these features: the defaults are more than a caller may name. */
+    public void requirePossibleIn(NewMeeting terms) {
+        MeetingFeatures features = terms.effectiveFeatures();
+        if (!equals(defaultsFor(features))) {
+            requireAllowedBy(features);
+        }
+    }
+
     /** Refuses what the caller may not name in a meeting with these features. */
     void requireAllowedBy(MeetingFeatures features) {
         if (content.receives() && !video.receives()) {

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param idleTimeout how long nobody may be connected; zero for as long as one likes
  * @param endsAt the first instant at which it is no more, if nobody connects or leaves until then
  */
-record Lifetime(Instant createdAt, Instant latestEnd, Duration idleTimeout, Instant endsAt) {
+public record Lifetime(Instant createdAt, Instant latestEnd, Duration idleTimeout, Instant endsAt) {
 
     /** Begins with nobody connected, which counts as idle from the start. */
     static Lifetime start(Instant createdAt, Duration maxDuration, Duration idleTimeout) {
@@ -22,6 +22,11 @@ record Lifetime(Instant createdAt, Instant latestEnd, Duration idleTimeout, Inst
     Lifetime within(Lifetime primary) {
         Instant end = earlier(latestEnd, primary.latestEnd);
         return new Lifetime(createdAt, end, Duration.ZERO, end);
+    }
+
+    /** Returns the same lifetime so much later. */
+    Lifetime later(Duration by) {
+        return new Lifetime(createdAt.plus(by), latestEnd.plus(by), idleTimeout, endsAt.plus(by));
     }
 
     Lifetime occupied() {

@@ -1,5 +1,6 @@
 package io.github.chimelocal.meeting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,7 +28,8 @@ public record Meeting(
         Set<MeetingId> replicas,
         @Nullable Transcription transcription) {
 
-    private static final int MAX_REPLICAS = 4;
+    /** The most replicas that one meeting can have. */
+    public static final int MAX_REPLICAS = 4;
 
     public Meeting {
         replicas = replicas.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(replicas));
@@ -35,6 +37,29 @@ public record Meeting(
 
     static Meeting start(MeetingKey key, NewMeeting terms, Lifetime lifetime) {
         return new Meeting(key, terms, null, lifetime, Roster.EMPTY, terms.tags(), Set.of(), null);
+    }
+
+    /**
+     * Returns a meeting as it was.
+     *
+     * @throws BadRequest when the primary meeting in the terms is none
+     */
+    public static Meeting restore(
+            MeetingKey key,
+            NewMeeting terms,
+            Lifetime lifetime,
+            Roster roster,
+            Tags tags,
+            Set<MeetingId> replicas,
+            @Nullable Transcription transcription) {
+        PrimaryMeetingId primary = terms.primaryMeetingId();
+        MeetingId primaryId = primary == null ? null : primary.resolve();
+        return new Meeting(key, terms, primaryId, lifetime, roster, tags, replicas, transcription);
+    }
+
+    /** Returns the same meeting, with its beginning and its end so much later. */
+    public Meeting later(Duration by) {
+        return new Meeting(key, terms, primaryMeetingId, lifetime.later(by), roster, tags, replicas, transcription);
     }
 
     /** Returns the same meeting as a replica, which cannot outlive its primary. */

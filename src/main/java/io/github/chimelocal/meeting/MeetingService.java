@@ -81,13 +81,21 @@ public class MeetingService {
 
     /** Judges in a fixed order: Regions, features, capabilities, primary; the limits come with the store. */
     private Meeting begin(Tenancy tenancy, NewMeeting terms, List<NewAttendee> attendees) {
-        tenancy.region().requireServes(terms.mediaRegion());
-        terms.effectiveFeatures().requireConsistent();
+        terms.requirePossibleIn(tenancy.region());
         var lifetime = Lifetime.start(clock.instant(), rules.maxDuration(), rules.idleTimeout());
         Meeting meeting =
-                Meeting.start(ids.newMeeting(tenancy), terms, lifetime).admitWhileRoom(ids.invite(tenancy, attendees));
+                Meeting.start(freshKey(tenancy), terms, lifetime).admitWhileRoom(ids.invite(tenancy, attendees));
         PrimaryMeetingId primary = terms.primaryMeetingId();
         return primary == null ? meeting : meeting.asReplicaOf(requirePrimary(tenancy, primary));
+    }
+
+    /** A seeded id can belong to a meeting that came from elsewhere. */
+    private MeetingKey freshKey(Tenancy tenancy) {
+        MeetingKey key = ids.newMeeting(tenancy);
+        while (meetings.find(key.meetingId()).isPresent()) {
+            key = ids.newMeeting(tenancy);
+        }
+        return key;
     }
 
     private Meeting requirePrimary(Tenancy tenancy, PrimaryMeetingId id) {

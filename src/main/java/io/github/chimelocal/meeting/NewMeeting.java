@@ -25,6 +25,17 @@ public record NewMeeting(
         tenantIds = List.copyOf(tenantIds);
     }
 
+    /** Refuses terms on which no meeting can begin in the Region, whatever others there are. */
+    public void requirePossibleIn(ControlRegion region) {
+        region.requireServes(mediaRegion);
+        effectiveFeatures().requireConsistent();
+    }
+
+    /** How many attendees fit. */
+    public int capacity() {
+        return effectiveFeatures().capacity();
+    }
+
     /** Hides what the model marks as sensitive. */
     @Override
     public String toString() {

@@ -15,12 +15,19 @@ import java.util.function.UnaryOperator;
  *
  * @param admitted how many were ever admitted, deleted ones included
  */
-record Roster(Map<AttendeeId, Attendee> attendees, int admitted) {
+public record Roster(Map<AttendeeId, Attendee> attendees, int admitted) {
 
     static final Roster EMPTY = new Roster(Map.of(), 0);
 
-    Roster {
+    public Roster {
         attendees = attendees.isEmpty() ? Map.of() : Collections.unmodifiableMap(attendees);
+    }
+
+    /** Takes attendees in order of creation. */
+    public static Roster of(List<Attendee> attendees, int admitted) {
+        var all = new LinkedHashMap<AttendeeId, Attendee>();
+        attendees.forEach(attendee -> all.put(attendee.id(), attendee));
+        return new Roster(all, admitted);
     }
 
     Optional<Attendee> find(AttendeeId id) {
@@ -68,7 +75,8 @@ record Roster(Map<AttendeeId, Attendee> attendees, int admitted) {
         return change(one::equals, attendee -> attendee.with(presence));
     }
 
-    boolean isOccupied() {
+    /** Tells whether anybody is connected. */
+    public boolean isOccupied() {
         return attendees.values().stream()
                 .anyMatch(attendee -> attendee.presence().connected());
     }

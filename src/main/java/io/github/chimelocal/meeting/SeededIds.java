@@ -1,5 +1,6 @@
 package io.github.chimelocal.meeting;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -31,6 +32,17 @@ public final class SeededIds implements Function<Tenancy, UUID> {
         int before = drawn.size();
         drawn.keySet().removeIf(whose);
         return before - drawn.size();
+    }
+
+    /** Returns how many each tenancy has drawn. */
+    public Map<Tenancy, Long> drawn() {
+        return Map.copyOf(drawn);
+    }
+
+    /** Goes on from there for these tenancies, and begins anew for all others. */
+    public void goOnFrom(Map<Tenancy, Long> counts) {
+        drawn.clear();
+        drawn.putAll(counts);
     }
 
     private static UUID version4(long most, long least) {

@@ -8,7 +8,7 @@ public record TranscriptionConfiguration(
         @Nullable TranscribeSettings transcribe, @Nullable TranscribeMedicalSettings transcribeMedical) {
 
     /** Refuses none and both. */
-    void requireOneEngine() {
+    public void requireOneEngine() {
         if ((transcribe == null) == (transcribeMedical == null)) {
             throw BadRequest.notOneEngine();
         }

@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinTokenTest {
 
@@ -35,6 +37,18 @@ class JoinTokenTest {
     @Test
     void isAnotherWithAnotherSecret() {
         assertThat(JoinToken.of(new AttendeeId(ATTENDEE), Samples.uuid())).isNotEqualTo(TOKEN);
+    }
+
+    @Test
+    void givesTheSecretBackForItsAttendeeAlone() {
+        assertThat(TOKEN.secretOf(new AttendeeId(ATTENDEE))).contains(UUID.fromString(SECRET));
+        assertThat(TOKEN.secretOf(new AttendeeId(SECRET))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "token", "%%%", "OjEtMS0xLTEtMQ"})
+    void holdsNoSecretWhenItIsNone(String text) {
+        assertThat(new JoinToken(text).secretOf(new AttendeeId(ATTENDEE))).isEmpty();
     }
 
     @Test

@@ -49,6 +49,21 @@ class MeetingServiceTest {
     }
 
     @Test
+    void drawsAnotherIdWhereOneIsTakenAlready() {
+        var seeded = new Ids(new SeededIds(42));
+        MeetingKey taken = new Ids(new SeededIds(42)).newMeeting(TENANCY);
+        world.repository().createIfAbsent(Samples.meeting(taken, Terms.of("other")));
+        var rules = new MeetingRules(Duration.ofHours(2), Duration.ZERO, false, false);
+
+        Meeting started = new MeetingService(world.repository(), seeded, world.clock(), rules)
+                .create(TENANCY, TERMS.build(), List.of())
+                .meeting();
+
+        assertThat(started.key()).isNotEqualTo(taken);
+        assertThat(world.repository().all()).hasSize(2);
+    }
+
+    @Test
     void startsAMeetingThatLastsAsLongAsTheRulesSay() {
         var twoHours = new MeetingRules(Duration.ofHours(2), Duration.ZERO, false, false);
 

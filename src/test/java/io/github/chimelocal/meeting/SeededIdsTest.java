@@ -5,6 +5,7 @@ import static io.github.chimelocal.meeting.Samples.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,19 @@ class SeededIdsTest {
 
         assertThat(draw(ids, TENANCY)).isEqualTo(first);
         assertThat(draw(ids, OTHER)).doesNotContainAnyElementsOf(others);
+    }
+
+    @Test
+    void goOnWhereOthersCeased() {
+        draw(ids, TENANCY);
+        draw(ids, OTHER);
+        var continued = new SeededIds(42);
+        draw(continued, OTHER);
+
+        continued.goOnFrom(Map.of(TENANCY, ids.drawn().get(TENANCY)));
+
+        assertThat(draw(continued, TENANCY)).isEqualTo(draw(ids, TENANCY));
+        assertThat(draw(continued, OTHER)).isEqualTo(draw(new SeededIds(42), OTHER));
     }
 
     private static List<UUID> draw(SeededIds ids, Tenancy tenancy) {
