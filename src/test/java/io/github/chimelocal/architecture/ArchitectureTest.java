@@ -108,6 +108,20 @@ class ArchitectureTest {
                     ROOT + ".fault.."));
 
     @ArchTest
+    static final ArchRule theStateKnowsOnlyTheDomainAndJson = classes()
+            .that()
+            .resideInAnyPackage(ROOT + ".state..", ROOT + ".json..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    DOMAIN,
+                    ROOT + ".state..",
+                    ROOT + ".json.."));
+
+    @ArchTest
     static final ArchRule nobodyDependsOnTheApi = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".api..")

@@ -17,7 +17,8 @@ public enum Topic {
     LIMITS("Quotas and throttling"),
     EVENTS("Events"),
     CONTROL("Clock and presence"),
-    FAULTS("Journal and faults");
+    FAULTS("Journal and faults"),
+    STATE("State");
 
     private final String title;
 

@@ -4,6 +4,7 @@ import static io.github.chimelocal.fidelity.Source.OBSERVED;
 import static io.github.chimelocal.fidelity.Source.OURS;
 import static io.github.chimelocal.fidelity.Topic.CONTROL;
 import static io.github.chimelocal.fidelity.Topic.EVENTS;
+import static io.github.chimelocal.fidelity.Topic.STATE;
 import static io.github.chimelocal.meeting.PresenceChange.JOINED;
 import static io.github.chimelocal.meeting.Samples.DAY;
 import static io.github.chimelocal.meeting.Samples.NOW;
@@ -148,6 +149,24 @@ class EventsOfMeetingsTest {
         world.repository().endDue();
         world.repository().endDue();
 
+        assertThat(heard.latest()).containsExactly("MeetingEnded");
+    }
+
+    @Fidelity(
+            value = OURS,
+            topic = STATE,
+            what = "meetings that go or come with a PUT: their events",
+            answer = "none; what comes is told of from there on")
+    @Test
+    void areNoneOfMeetingsThatReplaceOthers() {
+        world.create(Terms.of("token"));
+        heard.latest();
+        Meeting other = Samples.meeting(Terms.of("other"));
+
+        world.repository().replaceAll(List.of(other));
+        assertThat(heard.latest()).isEmpty();
+
+        world.meetings().delete(other.key());
         assertThat(heard.latest()).containsExactly("MeetingEnded");
     }
 

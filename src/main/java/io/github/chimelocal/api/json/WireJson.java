@@ -3,6 +3,8 @@ package io.github.chimelocal.api.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.json.StrictJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import tools.jackson.core.JacksonException;
@@ -42,6 +44,10 @@ public class WireJson {
                     LogicalType.Integer, number -> number.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
             .build();
 
+    private final JsonMapper strict = mapper.rebuild()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     /** The length of a body is bounded before; within it a member that nobody reads may hold what it likes. */
     private static JsonFactory withoutBoundsButDepth() {
         return JsonFactory.builder()
@@ -58,6 +64,20 @@ public class WireJson {
     /** Writes a structure. */
     public byte[] write(Object structure) {
         return mapper.writeValueAsBytes(structure);
+    }
+
+    /** Writes a structure as a part of a document of ours. */
+    public JsonNode tree(Object structure) {
+        return mapper.valueToTree(structure);
+    }
+
+    /**
+     * Reads a structure from a part of a document of ours, where no member is unknown.
+     *
+     * @throws BadMember when it is not such a structure
+     */
+    <T> T readStrictly(JsonNode tree, Class<T> structure) {
+        return StrictJson.read(() -> strict.treeToValue(tree, structure));
     }
 
     /**

@@ -1,11 +1,23 @@
 package io.github.chimelocal.api.shape;
 
+import io.github.chimelocal.api.constraint.ExternalUserId;
+import io.github.chimelocal.api.constraint.GuidString;
+import io.github.chimelocal.json.BadMember;
 import io.github.chimelocal.meeting.Attendee;
+import io.github.chimelocal.meeting.AttendeeId;
+import io.github.chimelocal.meeting.JoinToken;
+import io.github.chimelocal.meeting.Presence;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.UUID;
 
 /** The model's Attendee. */
 public record AttendeeShape(
-        String externalUserId, String attendeeId, String joinToken, CapabilitiesShape capabilities) {
+        @NotNull @ExternalUserId String externalUserId,
+        @NotNull @GuidString String attendeeId,
+        @NotNull String joinToken,
+        @NotNull @Valid CapabilitiesShape capabilities) {
 
     /** Shows an attendee. */
     public static AttendeeShape of(Attendee attendee) {
@@ -19,6 +31,25 @@ public record AttendeeShape(
     /** Shows attendees, in their order. */
     public static List<AttendeeShape> of(List<Attendee> attendees) {
         return attendees.stream().map(AttendeeShape::of).toList();
+    }
+
+    /**
+     * Converts what validation has admitted: the first attendee of a meeting, not connected.
+     *
+     * @throws BadMember when the join token is not the attendee's
+     */
+    public Attendee toAttendee() {
+        var id = new AttendeeId(attendeeId);
+        UUID secret = new JoinToken(joinToken)
+                .secretOf(id)
+                .orElseThrow(() -> BadMember.with("JoinToken", "a join token of this AttendeeId"));
+        return new Attendee(
+                id,
+                new io.github.chimelocal.meeting.ExternalUserId(externalUserId),
+                secret,
+                capabilities.toCapabilities(),
+                0,
+                Presence.AWAY);
     }
 
     /** Hides the join token. */

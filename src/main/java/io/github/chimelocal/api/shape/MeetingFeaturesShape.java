@@ -44,7 +44,8 @@ public record MeetingFeaturesShape(
     /** The model's AttendeeFeatures. */
     public record Attendee(@Nullable @AttendeeMax Integer maxCount) {}
 
-    static MeetingFeaturesShape of(MeetingFeatures features) {
+    /** Shows features as they were asked for. */
+    public static MeetingFeaturesShape of(MeetingFeatures features) {
         var audio = features.audio();
         var video = features.video();
         var content = features.content();

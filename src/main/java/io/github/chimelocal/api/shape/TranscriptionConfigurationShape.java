@@ -51,6 +51,28 @@ public record TranscriptionConfigurationShape(
             @Nullable @TranscribeVocabularyNamesOrFilterNamesString
             String vocabularyFilterNames) {
 
+        static @Nullable EngineTranscribeSettings of(@Nullable TranscribeSettings settings) {
+            return settings == null
+                    ? null
+                    : new EngineTranscribeSettings(
+                            settings.languageCode(),
+                            settings.vocabularyFilterMethod(),
+                            settings.vocabularyFilterName(),
+                            settings.vocabularyName(),
+                            settings.region(),
+                            settings.enablePartialResultsStabilization(),
+                            settings.partialResultsStability(),
+                            settings.contentIdentificationType(),
+                            settings.contentRedactionType(),
+                            settings.piiEntityTypes(),
+                            settings.languageModelName(),
+                            settings.identifyLanguage(),
+                            settings.languageOptions(),
+                            settings.preferredLanguage(),
+                            settings.vocabularyNames(),
+                            settings.vocabularyFilterNames());
+        }
+
         TranscribeSettings toSettings() {
             return new TranscribeSettings(
                     languageCode,
@@ -83,10 +105,29 @@ public record TranscriptionConfigurationShape(
             @Nullable @TranscribeMedicalContentIdentificationType
             String contentIdentificationType) {
 
+        static @Nullable EngineTranscribeMedicalSettings of(@Nullable TranscribeMedicalSettings settings) {
+            return settings == null
+                    ? null
+                    : new EngineTranscribeMedicalSettings(
+                            settings.languageCode(),
+                            settings.specialty(),
+                            settings.type(),
+                            settings.vocabularyName(),
+                            settings.region(),
+                            settings.contentIdentificationType());
+        }
+
         TranscribeMedicalSettings toSettings() {
             return new TranscribeMedicalSettings(
                     languageCode, specialty, type, vocabularyName, region, contentIdentificationType);
         }
+    }
+
+    /** Shows a configuration as it was asked for. */
+    public static TranscriptionConfigurationShape of(TranscriptionConfiguration configuration) {
+        return new TranscriptionConfigurationShape(
+                EngineTranscribeSettings.of(configuration.transcribe()),
+                EngineTranscribeMedicalSettings.of(configuration.transcribeMedical()));
     }
 
     /** Converts what validation has admitted. */

@@ -1,0 +1,124 @@
+package io.github.chimelocal.state;
+
+import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.meeting.LimitExceeded;
+import io.github.chimelocal.meeting.Meeting;
+import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.SeededIds;
+import io.github.chimelocal.meeting.Snapshot;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down all meetings, and puts those that were written down in place of all that are there. */
+public final class StateService {
+
+    private static final Comparator<Meeting> OLDEST_FIRST = Comparator.comparing(Meeting::createdAt)
+            .thenComparing(meeting -> meeting.id().value());
+
+    private final MeetingRepository meetings;
+    private final @Nullable SeededIds ids;
+    private final Clock clock;
+    private final StateWriter writer;
+    private final StateReader reader;
+    private final int longest;
+
+    /**
+     * Takes the meetings, the service's clock and AWS's forms.
+     *
+     * @param ids null where ids are random
+     * @param longest how many bytes a document can have
+     */
+    public StateService(MeetingRepository meetings, @Nullable SeededIds ids, Clock clock, Forms forms, int longest) {
+        this.meetings = meetings;
+        this.ids = ids;
+        this.clock = clock;
+        this.writer = new StateWriter(forms);
+        this.reader = new StateReader(forms);
+        this.longest = longest;
+    }
+
+    /** What becomes of the times in a document. */
+    public enum Times {
+        /** The moment of export becomes now. */
+        SHIFT,
+        /** They stay as they are. */
+        KEEP
+    }
+
+    /**
+     * What came of a document.
+     *
+     * @param meetings how many are there now
+     * @param ended how many of the document are not, since they are over
+     * @param replaced how many were there before
+     */
+    public record Loaded(int meetings, int ended, int replaced) {}
+
+    /** Writes the document of this moment. */
+    public void export(OutputStream out) throws IOException {
+        Snapshot snapshot = meetings.snapshot();
+        List<Meeting> oldestFirst =
+                snapshot.meetings().stream().sorted(OLDEST_FIRST).toList();
+        writer.write(new State(snapshot.at(), oldestFirst, ids == null ? Map.of() : ids.drawn()), out);
+    }
+
+    /** Returns how many bytes a document can have. */
+    public int longest() {
+        return longest;
+    }
+
+    /**
+     * Replaces all meetings by those of the document that are not over. Nothing is told of it. Only one document is in
+     * memory at a time.
+     *
+     * @throws DocumentTooLong when it is; nothing is changed then
+     * @throws BadMember when the document is broken; nothing is changed then
+     */
+    public synchronized Loaded load(InputStream document, Times times) throws IOException {
+        byte[] whole = document.readNBytes(longest + 1);
+        if (whole.length > longest) {
+            throw new DocumentTooLong(longest);
+        }
+        return load(reader.read(whole), times);
+    }
+
+    private Loaded load(State state, Times times) {
+        Instant now = clock.instant();
+        boolean shifts = times == Times.SHIFT;
+        if (shifts) {
+            requireBegun(state.meetings(), state.exportedAt(), "not after 'exportedAt'");
+        } else {
+            requireBegun(state.meetings(), now, "not after the time of the service, " + now);
+        }
+        Duration by = shifts ? Duration.between(state.exportedAt(), now) : Duration.ZERO;
+        List<Meeting> living = State.livingAt(now, state.later(by));
+        int replaced = replaceAll(living);
+        if (ids != null) {
+            ids.goOnFrom(state.idsDrawn());
+        }
+        return new Loaded(living.size(), state.meetings().size() - living.size(), replaced);
+    }
+
+    private static void requireBegun(List<Meeting> meetings, Instant latest, String mustBe) {
+        for (int index = 0; index < meetings.size(); index++) {
+            boolean isBegun = !meetings.get(index).createdAt().isAfter(latest);
+            Members.require(isBegun, "meetings[%s].createdAt".formatted(index), mustBe);
+        }
+    }
+
+    private int replaceAll(List<Meeting> living) {
+        try {
+            return meetings.replaceAll(living);
+        } catch (LimitExceeded tooMany) {
+            throw BadMember.because("meetings", "cannot all be there: " + tooMany.getMessage());
+        }
+    }
+}
