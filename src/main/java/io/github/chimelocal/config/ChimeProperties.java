@@ -58,6 +58,7 @@ public record ChimeProperties(
         @DefaultValue @Valid Lifecycle lifecycle,
         @DefaultValue @Valid Quotas quotas,
         @DefaultValue @Valid Throttling throttling,
+        @DefaultValue State state,
         @DefaultValue @Valid Store store,
         @DefaultValue Ids ids,
         @DefaultValue @Valid Media media,
@@ -201,6 +202,13 @@ public record ChimeProperties(
 
             @DefaultValue("20") @Min(value = 1, message = "a whole number from 1")
             int burst) {}
+
+    /**
+     * The state at the start.
+     *
+     * @param file document of /_chime/state whose meetings are there at the start; by default none are
+     */
+    public record State(@Nullable String file) {}
 
     /**
      * The store.

@@ -11,8 +11,10 @@ import io.github.chimelocal.state.Forms;
 import io.github.chimelocal.state.StateService;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /** Puts together what writes down all meetings and reads them back. */
@@ -35,5 +37,16 @@ class StateConfiguration {
             Form<Attendee> attendees,
             Form<TranscriptionConfiguration> transcriptions) {
         return new Forms(requests, tags, attendees, transcriptions);
+    }
+
+    /** Is done before the port opens. */
+    @Bean
+    SmartInitializingSingleton stateAtTheStart(StateService state, ChimeProperties properties) {
+        String file = properties.state().file();
+        return () -> {
+            if (StringUtils.hasText(file)) {
+                new StateFile(file).load(state);
+            }
+        };
     }
 }

@@ -1,18 +1,25 @@
 package io.github.chimelocal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.github.chimelocal.ChimeLocalApplication;
+import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts the process as a user does, and reads what it says before it ends. */
 class StartTest {
@@ -76,6 +83,68 @@ class StartTest {
             assertThat(output.readLine())
                     .containsPattern(
                             " INFO Chime Local is ready: set AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS=http://127.0.0.1:\\d+$");
+        } finally {
+            process.destroy();
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "none", textBlock = """
+            none                                   | there is none of that name
+            {"version":2}                          | 'version' must be 1, which is the only version that is understood here
+            {"version":1,"meetings":[              | The document is not valid JSON: line 2, column 1
+            {"version":1,"meetings":[{}]}          | 'meetings[0].meetingId' must be a GUID such as 6f1d0c1e-5b7a-4a55-9d1e-7c64b1e92713
+            """)
+    void endsWithOneLineForAStateThatCannotBeLoaded(@Nullable String document, String reason, @TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("state.json");
+        if (document != null) {
+            Files.writeString(file, document + "\n");
+        }
+
+        Ended process = start(Map.of("CHIME_STATE_FILE", file.toString()), "--chime.port=0");
+
+        assertThat(process.exitCode()).isEqualTo(1);
+        assertThat(process.lines())
+                .singleElement()
+                .asString()
+                .endsWith("ERROR Chime Local cannot start: chime.state.file: '%s' is not a file that can be loaded: %s"
+                        .formatted(file, reason));
+    }
+
+    @Test
+    void endsWithOneLineForAStateThatIsAFolder(@TempDir Path folder) throws Exception {
+        Ended process = start(Map.of(), "--chime.state.file=" + folder);
+
+        assertThat(process.exitCode()).isEqualTo(1);
+        assertThat(process.lines())
+                .singleElement()
+                .asString()
+                .endsWith("'%s' is not a file that can be loaded: it cannot be read: Is a directory".formatted(folder));
+    }
+
+    @Test
+    void loadsTheMeetingsOfAFileBeforeItIsReady(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("state.json");
+        Files.writeString(file, """
+                {"version":1,"exportedAt":"2026-01-15T10:00:00Z","meetings":[{
+                "meetingId":"6f1d0c1e-5b7a-4a55-9d1e-7c64b1e92713","account":"111122223333","region":"us-east-1",
+                "createdAt":"2026-01-15T10:00:00Z","endsAt":"2026-01-16T10:00:00Z","latestEnd":"2026-01-16T10:00:00Z",
+                "idleTimeout":"PT0S","tags":{},"replicas":[],"admitted":0,"attendees":[],
+                "request":{"ClientRequestToken":"token","ExternalMeetingId":"room-7","MediaRegion":"us-east-1"}}]}
+                """);
+
+        Process process = launch(Map.of(), "--chime.port=0", "--chime.state.file=" + file);
+        try (BufferedReader output = process.inputReader()) {
+            assertThat(output.readLine()).endsWith(" INFO 1 meeting loaded from " + file);
+            String ready = output.readLine();
+            assertThat(ready).contains(" INFO Chime Local is ready");
+
+            RestAssured.given()
+                    .get(ready.substring(ready.indexOf("http")) + "/_chime/meetings")
+                    .then()
+                    .body("meetings.meeting.ExternalMeetingId", equalTo(List.of("room-7")));
         } finally {
             process.destroy();
         }

@@ -1,0 +1,52 @@
+package io.github.chimelocal.config;
+
+import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.state.DocumentTooLong;
+import io.github.chimelocal.state.StateService;
+import io.github.chimelocal.state.StateService.Loaded;
+import io.github.chimelocal.state.StateService.Times;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The file whose meetings are there at the start. */
+record StateFile(String name) {
+
+    private static final Logger log = LoggerFactory.getLogger("io.github.chimelocal.ChimeLocal");
+
+    void load(StateService state) {
+        try (InputStream document = Files.newInputStream(Path.of(name))) {
+            tell(state.load(document, Times.SHIFT));
+        } catch (BadMember broken) {
+            throw unusable(broken.getMessage());
+        } catch (InvalidPathException | NoSuchFileException missing) {
+            throw unusable("there is none of that name");
+        } catch (AccessDeniedException unreadable) {
+            throw unusable("it may not be read");
+        } catch (DocumentTooLong tooLong) {
+            throw unusable("it is longer than %s bytes".formatted(state.longest()));
+        } catch (IOException unreadable) {
+            throw unusable("it cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private void tell(Loaded loaded) {
+        String over = loaded.ended() == 0 ? "" : "; %s more are over".formatted(loaded.ended());
+        log.info(
+                "{} {} loaded from {}{}",
+                loaded.meetings(),
+                loaded.meetings() == 1 ? "meeting" : "meetings",
+                name,
+                over);
+    }
+
+    private InvalidSetting unusable(String reason) {
+        return new InvalidSetting("chime.state.file", name, "a file that can be loaded: " + reason);
+    }
+}
