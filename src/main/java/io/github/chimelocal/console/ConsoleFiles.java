@@ -10,13 +10,21 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The files of the page, read once at the start: what is not among them cannot be asked for. */
+/** The files of the page, read once, when the page is opened first: what is not among them cannot be asked for. */
 @Component
 class ConsoleFiles {
 
-    private final Map<String, ConsoleFile> files = new HashMap<>();
+    private static final class Read {
 
-    ConsoleFiles() {
+        static final Map<String, ConsoleFile> FILES = readAll();
+    }
+
+    Optional<ConsoleFile> find(String name) {
+        return Optional.ofNullable(Read.FILES.get(name));
+    }
+
+    private static Map<String, ConsoleFile> readAll() {
+        var files = new HashMap<String, ConsoleFile>();
         try {
             for (Resource resource : new PathMatchingResourcePatternResolver().getResources("classpath:/console/*")) {
                 String name = Objects.requireNonNull(resource.getFilename());
@@ -25,9 +33,6 @@ class ConsoleFiles {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    Optional<ConsoleFile> find(String name) {
-        return Optional.ofNullable(files.get(name));
+        return Map.copyOf(files);
     }
 }

@@ -9,16 +9,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Takes members of the document for what they must be, or says which is not. */
 final class Members {
-
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{2,32}");
 
     /** Nothing of it can be later: the clock goes to the beginning of that year, and a meeting lasts 366 days at most. */
     private static final Instant LATEST = Instant.parse("+10001-01-01T00:00:00Z");
@@ -46,13 +43,14 @@ final class Members {
     }
 
     static Tenancy tenancy(@Nullable String account, @Nullable String region) {
-        String digits = matching(account, ACCOUNT, "account", "12 digits");
-        return new Tenancy(digits, new ControlRegion(matching(region, REGION, "region", "a Region such as us-east-1")));
+        String digits = matching(account, Tenancy::isAccount, "account", "12 digits");
+        String name = matching(region, ControlRegion::isName, "region", "a Region such as us-east-1");
+        return new Tenancy(digits, new ControlRegion(name));
     }
 
-    private static String matching(@Nullable String text, Pattern form, String path, String mustBe) {
+    private static String matching(@Nullable String text, Predicate<String> form, String path, String mustBe) {
         String given = given(text, path, mustBe);
-        require(form.matcher(given).matches(), path, mustBe);
+        require(form.test(given), path, mustBe);
         return given;
     }
 

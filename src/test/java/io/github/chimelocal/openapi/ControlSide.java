@@ -85,7 +85,9 @@ final class ControlSide {
         int status = row.node().path("status").asInt(annotated);
         ObjectNode response = responses.putObject(Integer.toString(status));
         response.put("description", HttpStatus.valueOf(status).getReasonPhrase());
-        if (method.getReturnType() != void.class || isStream(route)) {
+        if (method.getReturnType() != void.class
+                || isStream(route)
+                || row.tree("answer").isPresent()) {
             response.set("content", Json.content(route.mediaType(), answer(row, route)));
         }
     }

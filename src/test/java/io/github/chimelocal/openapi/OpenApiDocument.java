@@ -137,7 +137,8 @@ final class OpenApiDocument {
 
     private void addExamples(ObjectNode operation, Row row) {
         row.examples().forEach((what, body) -> {
-            JsonNode filled = Json.read(Calls.fill(body.toString(), calls.variables()));
+            String text = body.isString() ? body.asString() : body.toString();
+            JsonNode filled = Json.read(Calls.fill(text, calls.variables()));
             ObjectNode content = operation.withObject("/requestBody/content").withObject("/application~1json");
             if (what.isEmpty()) {
                 content.set("example", filled);
