@@ -17,6 +17,7 @@ const SILENCE = 45_000;
 export async function follow({ load, apply, onGap, onStatus }) {
   let delay = 500;
   let again = 0;
+  let wasGone = false;
   for (;;) {
     if (Date.now() >= again) {
       try {
@@ -30,10 +31,16 @@ export async function follow({ load, apply, onGap, onStatus }) {
       again = Date.now() + delay * (0.75 + Math.random() / 2);
       delay = Math.min(delay * 2, LONGEST_DELAY);
     }
-    await load().then(
-      () => onStatus("polling"),
-      () => onStatus("reconnecting"),
+    const answers = await load().then(
+      () => true,
+      () => false,
     );
+    onStatus(answers ? "polling" : "reconnecting");
+    if (answers && wasGone) {
+      delay = 500;
+      again = 0;
+    }
+    wasGone = !answers;
     await new Promise((resolve) => setTimeout(resolve, Math.min(POLL, Math.max(0, again - Date.now()))));
   }
 }

@@ -49,7 +49,12 @@ export function told(timeline, meeting) {
     const isNew = today !== before;
     before = today;
     const user = event?.detail.externalUserId;
-    return { ...moment, user, day: isNew ? today : null, key: `${untold(timeline) + index} ${moment.at} ${moment.name} ${user}` };
+    return {
+      ...moment,
+      user,
+      day: isNew ? today : null,
+      key: `${untold(timeline) + index} ${moment.at} ${moment.name} ${user}`,
+    };
   });
 }
 

@@ -23,7 +23,8 @@ record Components(Map<String, ObjectNode> schemas, Map<String, ObjectNode> respo
             403, "A page of another origin asked, or the token of `chime.control.token` is missing.",
             404, "What the path names is not there.",
             409, "Things are not so that it could be done.",
-            413, "The body is longer than `chime.http.max-body-size`.");
+            413, "The body is longer than `chime.http.max-body-size`.",
+            503, "The server is busy.");
 
     static Components of(Calls calls) {
         var schemas = new TreeMap<String, ObjectNode>();

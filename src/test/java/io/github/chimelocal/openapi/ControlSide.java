@@ -63,6 +63,7 @@ final class ControlSide {
         if (body.isPresent()) {
             refuse(responses, 413);
         }
+        row.text("busy").ifPresent(why -> refuse(responses, 503).put("description", why));
         row.text("unavailable")
                 .ifPresent(why -> responses
                         .putObject("503")
