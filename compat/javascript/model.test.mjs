@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import * as sdk from "@aws-sdk/client-chime-sdk-meetings";
 
@@ -8,9 +8,9 @@ const API = new URL("../../src/main/java/io/github/chimelocal/api/", import.meta
 test("The client has a command for each operation class of the server, and no other", () => {
   const commands = Object.keys(sdk).flatMap((name) => name.match(/^(\w+)Command$/)?.[1] ?? []);
   const classes = ["meeting", "attendee", "transcription", "tagging"]
-    .flatMap((folder) => readdirSync(new URL(folder, API)))
-    .filter((file) => file !== "package-info.java")
-    .map((file) => file.replace(".java", ""));
+    .flatMap((folder) => readdirSync(new URL(folder, API)).map((file) => `${folder}/${file}`))
+    .filter((file) => readFileSync(new URL(file, API), "utf8").includes("@RestController"))
+    .map((file) => file.replace(/.*\/|\.java$/g, ""));
 
   assert.equal(commands.length, 16);
   assert.deepEqual(commands.sort(), classes.sort());
