@@ -30,6 +30,7 @@ function readiness(child) {
     let said = "";
     const fail = () => {
       clearTimeout(timer);
+      child.kill("SIGKILL");
       reject(new Error(`The server did not start: ${said}`));
     };
     const timer = setTimeout(fail, PATIENCE);
