@@ -87,6 +87,14 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage(NOTIFY));
 
     @ArchTest
+    static final ArchRule signaturesAreJudgedByJavaAlone = classes()
+            .that()
+            .resideInAPackage(ROOT + ".auth..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", ROOT + ".auth.."));
+
+    @ArchTest
     static final ArchRule onlyNotifyKnowsTheAwsSdk = noClasses()
             .that()
             .resideOutsideOfPackage(NOTIFY)

@@ -1,0 +1,48 @@
+package io.github.chimelocal.auth;
+
+import java.util.StringJoiner;
+import java.util.function.Predicate;
+
+/** Whose a signature is, and what it is for; nothing of it is trusted before the signature is proved. */
+record CredentialScope(String accessKeyId, String date, String region, String service, String terminator) {
+
+    private static final String TERMINATOR = "aws4_request";
+
+    static CredentialScope parse(String credential) {
+        String[] elements = credential.replaceFirst("/+$", "").split("/", -1);
+        if (elements.length != 5) {
+            throw NotAuthentic.incomplete("Credential must have exactly 5 slash-delimited elements, e.g."
+                    + " keyid/date/region/service/term, got '%s'".formatted(credential));
+        }
+        return new CredentialScope(elements[0], elements[1], elements[2], elements[3], elements[4]);
+    }
+
+    /** AWS says everything that is wrong with it at once. */
+    void require(Predicate<String> regions, String expectedService, String timestamp) {
+        String expectedDate = timestamp.substring(0, 8);
+        var complaints = new StringJoiner(" ");
+        if (!regions.test(region)) {
+            complaints.add("Credential should be scoped to a valid region, not '%s'.".formatted(region));
+        }
+        if (!service.equals(expectedService)) {
+            complaints.add("Credential should be scoped to correct service: '%s'.".formatted(expectedService));
+        }
+        if (!terminator.equals(TERMINATOR)) {
+            complaints.add("Credential should be scoped with a valid terminator: '%s', not '%s'."
+                    .formatted(TERMINATOR, terminator));
+        }
+        if (!date.equals(expectedDate)) {
+            complaints.add("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP:"
+                    + " '%s' != '%s', from '%s'.".formatted(date, expectedDate, timestamp));
+        }
+        if (complaints.length() > 0) {
+            throw NotAuthentic.invalid(complaints.toString());
+        }
+    }
+
+    /** Returns the lines of the string to sign that it stands in. */
+    @Override
+    public String toString() {
+        return String.join("/", date, region, service, terminator);
+    }
+}
