@@ -49,6 +49,7 @@ public record ChimeProperties(
         String region,
 
         @DefaultValue List<String> allowedHosts,
+        @DefaultValue @Valid @NestedConfigurationProperty Auth auth,
         @DefaultValue Control control,
         @DefaultValue Regions regions,
         @DefaultValue Errors errors,

@@ -36,8 +36,14 @@ class DomainConfiguration {
 
     /** The clock by which meetings begin and end. */
     @Bean
-    ServiceClock serviceClock() {
-        return new ServiceClock(Clock.systemUTC());
+    ServiceClock serviceClock(Clock wallClock) {
+        return new ServiceClock(wallClock);
+    }
+
+    /** The clock by which everybody else lives, callers who sign included. */
+    @Bean
+    Clock wallClock() {
+        return Clock.systemUTC();
     }
 
     @Bean

@@ -3,7 +3,6 @@ package io.github.chimelocal.config;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class EffectiveSettings {
 
-    private static final String MASKED = "***";
-    private static final Set<String> SECRETS = Set.of("chime.control.token", "chime.auth.credentials");
     private static final String DEFAULT = "default";
 
     private final Environment environment;
@@ -53,12 +50,14 @@ public class EffectiveSettings {
         String byDefault = defaultOf(name).orElse(null);
         Optional<String> source = sourceOf(ConfigurationPropertyName.of(name));
         String value = source.isPresent() ? valueOf(name) : byDefault;
-        return new Setting(
-                name, SECRETS.contains(name) && value != null ? MASKED : value, source.orElse(DEFAULT), byDefault);
+        return new Setting(name, value, source.orElse(DEFAULT), byDefault);
     }
 
     /** A list can be one text or one entry for each element. */
     private String valueOf(String name) {
+        if (Secrets.include(name)) {
+            return Secrets.MASKED;
+        }
         return String.join(
                 ",",
                 Binder.get(environment)

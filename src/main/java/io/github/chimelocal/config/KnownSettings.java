@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
 
 /** The names of all settings, read off {@link ChimeProperties}. */
 final class KnownSettings {
@@ -15,19 +16,26 @@ final class KnownSettings {
     static final List<String> NAMES =
             namesBelow(PREFIX, ChimeProperties.class).sorted().toList();
 
+    /** Those whose elements have parts have the names of these as well, such as {@code chime.auth.credentials.account-id}. */
+    private static final List<String> NAMES_AND_PARTS = Stream.concat(
+                    NAMES.stream(), partsBelow(PREFIX, ChimeProperties.class))
+            .toList();
+
     private KnownSettings() {}
 
     /** Tells whether Spring Boot would read the environment variable as one of the settings, or an element of one. */
     static boolean isVariable(String variable) {
-        String name = variable.replaceFirst("_[0-9]+$", "");
-        return NAMES.stream().anyMatch(known -> name.equals(variable(known, "")) || name.equals(variable(known, "_")));
+        String name = variable.replaceFirst("_[0-9]+(?=_|$)", "");
+        return NAMES_AND_PARTS.stream()
+                .anyMatch(known -> name.equals(variable(known, "")) || name.equals(variable(known, "_")));
     }
 
     /** Tells whether Spring Boot would read the property, however it is spelled, as one of the settings or an element. */
     static boolean isProperty(String property) {
-        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
-        ConfigurationPropertyName whole = name.isLastElementIndexed() ? name.getParent() : name;
-        return NAMES.stream().map(ConfigurationPropertyName::of).anyMatch(whole::equals);
+        String whole = property.replaceFirst("\\[[0-9]+](?=\\.|$)", "");
+        return NAMES_AND_PARTS.stream()
+                .map(ConfigurationPropertyName::of)
+                .anyMatch(ConfigurationPropertyName.adapt(whole, '.')::equals);
     }
 
     private static String variable(String name, String hyphen) {
@@ -41,6 +49,20 @@ final class KnownSettings {
     private static Stream<String> names(String prefix, RecordComponent component) {
         String name = prefix + "." + dashed(component.getName());
         return component.getType().isRecord() ? namesBelow(name, component.getType()) : Stream.of(name);
+    }
+
+    private static Stream<String> partsBelow(String prefix, Class<?> settings) {
+        return Stream.of(settings.getRecordComponents()).flatMap(component -> parts(prefix, component));
+    }
+
+    private static Stream<String> parts(String prefix, RecordComponent component) {
+        String name = prefix + "." + dashed(component.getName());
+        if (component.getType().isRecord()) {
+            return partsBelow(name, component.getType());
+        }
+        Class<?> element =
+                ResolvableType.forType(component.getGenericType()).getGeneric(0).resolve();
+        return element != null && element.isRecord() ? namesBelow(name, element) : Stream.empty();
     }
 
     /** Returns the canonical spelling of a Java name, such as {@code account-id} for {@code accountId}. */

@@ -18,6 +18,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 
@@ -30,7 +31,8 @@ class StartFailures implements FailureAnalyzer, Ordered {
             boolean.class, "true or false",
             Duration.class, "a duration, such as 24h",
             DataSize.class, "a size, such as 1MB",
-            URI.class, "a URL");
+            URI.class, "a URL",
+            Auth.Credentials.class, Auth.Credentials.FORM);
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -65,7 +67,7 @@ class StartFailures implements FailureAnalyzer, Ordered {
 
     private static String unknown(UnboundConfigurationPropertiesException unbound) {
         String names = unbound.getUnboundProperties().stream()
-                .map(property -> "%s=%s".formatted(property.getName(), property.getValue()))
+                .map(property -> "%s=%s".formatted(property.getName(), shown(property)))
                 .sorted()
                 .collect(Collectors.joining(", "));
         return "unknown setting %s; known are %s".formatted(names, String.join(", ", KnownSettings.NAMES));
@@ -75,19 +77,29 @@ class StartFailures implements FailureAnalyzer, Ordered {
         return invalid.getValidationErrors().getAllErrors().stream()
                 .filter(FieldError.class::isInstance)
                 .map(FieldError.class::cast)
-                .map(error -> "%s: '%s' is not %s"
-                        .formatted(settingName(error.getField()), error.getRejectedValue(), error.getDefaultMessage()))
+                .map(StartFailures::invalid)
                 .sorted()
                 .collect(Collectors.joining("; "));
     }
 
+    private static String invalid(FieldError error) {
+        String name = settingName(error.getField());
+        return "%s: '%s' is not %s"
+                .formatted(name, Secrets.shown(name, error.getRejectedValue()), error.getDefaultMessage());
+    }
+
     private static @Nullable String unreadable(BindException unreadable) {
         ConfigurationProperty property = unreadable.getProperty();
-        Class<?> type = unreadable.getTarget().getType().resolve(Object.class);
+        ResolvableType target = unreadable.getTarget().getType();
+        Class<?> type = target.asCollection().getGeneric(0).resolve(target.resolve(Object.class));
         if (property == null) {
             return null;
         }
-        return "%s: '%s' is not %s".formatted(property.getName(), property.getValue(), allowed(type));
+        return "%s: '%s' is not %s".formatted(property.getName(), shown(property), allowed(type));
+    }
+
+    private static @Nullable Object shown(ConfigurationProperty property) {
+        return Secrets.shown(property.getName().toString(), property.getValue());
     }
 
     private static String allowed(Class<?> type) {

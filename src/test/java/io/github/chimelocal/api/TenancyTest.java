@@ -35,7 +35,7 @@ class TenancyTest {
             value = OURS,
             topic = TENANCY,
             what = "caller",
-            answer = "credential scope of the `Authorization` header; the signature is not checked")
+            answer = "credential scope of the `Authorization` header; the signature is not checked by default")
     @Test
     void isReadFromTheAuthorizationHeader() {
         JsonPath created =
@@ -153,7 +153,11 @@ class TenancyTest {
                 .startsWith("arn:aws:chime:eu-central-1:000000000000:meeting/");
     }
 
-    @Fidelity(value = OURS, topic = TENANCY, what = "caller: service name in the scope", answer = "not checked")
+    @Fidelity(
+            value = OURS,
+            topic = TENANCY,
+            what = "caller: service name in the scope",
+            answer = "not checked by default")
     @Test
     void doesNotDependOnTheServiceThatTheScopeNames() {
         String header = SignedAs.header("111122223333", "eu-central-1").replace("/chime/", "/execute-api/");

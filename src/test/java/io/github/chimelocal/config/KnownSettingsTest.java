@@ -8,25 +8,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownSettingsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"CHIME_PORT", "CHIME_ACCOUNT_ID", "CHIME_ACCOUNTID", "CHIME_CORS_ALLOWED_ORIGINS_0"})
+    @ValueSource(
+            strings = {
+                "CHIME_PORT",
+                "CHIME_ACCOUNT_ID",
+                "CHIME_ACCOUNTID",
+                "CHIME_CORS_ALLOWED_ORIGINS_0",
+                "CHIME_AUTH_CREDENTIALS",
+                "CHIME_AUTH_CREDENTIALS_0_ACCESSKEYID",
+                "CHIME_AUTH_CREDENTIALS_1_SESSION_TOKEN"
+            })
     void recognisesTheVariableOfASettingInBothOfSpringBootsSpellings(String variable) {
         assertThat(KnownSettings.isVariable(variable)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CHIME_PROT", "CHIME_", "CHIME_PORT_X", "CHIME_REGION_STRICT"})
+    @ValueSource(
+            strings = {"CHIME_PROT", "CHIME_", "CHIME_PORT_X", "CHIME_REGION_STRICT", "CHIME_AUTH_CREDENTIALS_0_KEY"})
     void recognisesNothingElse(String variable) {
         assertThat(KnownSettings.isVariable(variable)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chime.account-id", "chime.accountId", "chime.ACCOUNT_ID", "chime.cors.allowed-origins[0]"})
+    @ValueSource(
+            strings = {
+                "chime.account-id",
+                "chime.accountId",
+                "chime.ACCOUNT_ID",
+                "chime.cors.allowed-origins[0]",
+                "chime.auth.credentials[0]",
+                "chime.auth.credentials[0].access-key-id",
+                "chime.auth.credentials[1].sessionToken"
+            })
     void recognisesAPropertyHoweverSpringBootReadsIt(String property) {
         assertThat(KnownSettings.isProperty(property)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chime.prot", "chime", "chime.port.x", "chime.cors"})
+    @ValueSource(strings = {"chime.prot", "chime", "chime.port.x", "chime.cors", "chime.auth.credentials[0].key"})
     void recognisesNoOtherProperty(String property) {
         assertThat(KnownSettings.isProperty(property)).isFalse();
     }

@@ -29,6 +29,11 @@ class StartFailuresTest {
             chime.lifecycle.max-duration | 0s           | 'PT0S' is not a duration from 1s to 366d, such as 24h
             chime.store.max-meetings     | 0            | '0' is not a whole number from 1
             chime.media.base-url         | ://          | '://' is not a URL
+            chime.auth.required          | maybe        | 'maybe' is not true or false
+            chime.auth.required          | true         | 'true' is not possible without chime.auth.credentials
+            chime.auth.credentials       | AKIDEXAMPLE  | '***' is not ACCESS_KEY_ID:SECRET_ACCESS_KEY or ACCESS_KEY_ID:SECRET_ACCESS_KEY:SESSION_TOKEN
+            chime.auth.credentials       | a:b,a:c      | '***' is not a list of different access key ids
+            chime.auth.regions[0]        | EU           | 'EU' is not 2 to 32 lower-case letters, digits and hyphens, such as us-east-1
             chime.events.log-size        | 0            | '0' is not a whole number from 1
             chime.events.endpoint        | host:4566    | 'host:4566' is not http or https, a host and perhaps a port and a path, such as http://127.0.0.1:4566
             chime.events.sqs.endpoint    | http:///x    | 'http:///x' is not http or https, a host and perhaps a port and a path, such as http://127.0.0.1:4566
@@ -44,5 +49,23 @@ class StartFailuresTest {
         assertThat(failure).isNotNull();
         assertThat(Objects.requireNonNull(new StartFailures().analyze(failure)).getDescription())
                 .isEqualTo(setting + ": " + complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            chime.auth.credentials=:secret                    | chime.auth.credentials[0].access-key-id: '***' is not 1 to 128 letters, digits, underscores, dots and hyphens
+            chime.auth.credentials=AKID:                      | chime.auth.credentials[0].secret-access-key: '***' is not a secret access key
+            chime.auth.credentials[0].access-key-id=AKID      | chime.auth.credentials[0].secret-access-key: '***' is not a secret access key
+            chime.auth.credentials[0].secret-acces-key=secret | unknown setting chime.auth.credentials[0].secret-acces-key=***; known are
+            """)
+    void tellsNoSecrets(String argument, String complaint) {
+        Throwable failure = catchThrowable(() -> new SpringApplicationBuilder(DomainConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .run("--" + argument)
+                .close());
+
+        assertThat(Objects.requireNonNull(new StartFailures().analyze(failure)).getDescription())
+                .startsWith(complaint)
+                .doesNotContain("=secret", "'secret'");
     }
 }

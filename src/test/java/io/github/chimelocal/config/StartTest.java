@@ -165,10 +165,35 @@ class StartTest {
 
             assertThat(loaded).anyMatch(line -> line.contains(" io.github.chimelocal.notify.Notifier "));
             assertThat(loaded).noneMatch(line -> line.contains(" software.amazon."));
+            assertThat(loaded).noneMatch(line -> line.contains(" io.github.chimelocal.auth.Verifier "));
         } finally {
             process.destroy();
         }
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void takesCredentialsFromOneVariableAndFromOneForEachPart() throws Exception {
+        Process process = launch(
+                Map.of(
+                        "CHIME_AUTH_REQUIRED", "true",
+                        "CHIME_AUTH_CREDENTIALS_0_ACCESSKEYID", "AKIDEXAMPLE",
+                        "CHIME_AUTH_CREDENTIALS_0_SECRETACCESSKEY", "secret",
+                        "CHIME_AUTH_CREDENTIALS_0_ACCOUNTID", "111122223333"),
+                "--chime.port=0");
+        try (BufferedReader output = process.inputReader()) {
+            assertThat(output.readLine()).contains(" INFO Chime Local is ready: ");
+        } finally {
+            process.destroy();
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Ended ended = start(
+                Map.of("CHIME_AUTH_REQUIRED", "true", "CHIME_AUTH_CREDENTIALS", "AKID:secret,AKID:other"),
+                "--chime.port=0");
+        assertThat(ended.lines())
+                .singleElement()
+                .asString()
+                .endsWith("chime.auth.credentials: '***' is not a list of different access key ids");
     }
 
     private static Ended start(Map<String, String> environment, String... arguments)

@@ -5,6 +5,7 @@ public enum Topic {
     REQUESTS("Requests"),
     ERRORS("Errors"),
     TENANCY("Accounts and Regions"),
+    SIGNATURES("Signatures"),
     MEETINGS("Meetings"),
     MEDIA("Media"),
     TOKENS("Client request tokens"),

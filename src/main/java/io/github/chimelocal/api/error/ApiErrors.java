@@ -2,6 +2,7 @@ package io.github.chimelocal.api.error;
 
 import io.github.chimelocal.api.json.BodyTooLarge;
 import io.github.chimelocal.api.json.UnreadableBody;
+import io.github.chimelocal.auth.NotAuthentic;
 import io.github.chimelocal.config.ChimeProperties;
 import io.github.chimelocal.config.ChimeProperties.ValidationError;
 import io.github.chimelocal.meeting.BadRequest;
@@ -16,9 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,6 +112,11 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> notAuthentic(NotAuthentic refusal, WebRequest request) {
+        return answer(ErrorShape.of(refusal.reason()), refusal.getMessage(), request);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> injected(InjectedError fault, WebRequest request) {
         return respond(fault.error(), fault.headers(), request);
     }
@@ -161,14 +164,13 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleNoHandlerFoundException(
             NoHandlerFoundException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return leave(ex, "%s is not %s".formatted(call(request), sought(request)), headers, status, request);
+        return leave(ex, NoRoute.unknown(servletRequest(request)), headers, status, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
             HttpRequestMethodNotSupportedException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String message = "%s is not %s: this path takes %s"
-                .formatted(call(request), sought(request), headers.getFirst(HttpHeaders.ALLOW));
+        String message = NoRoute.wrongMethod(servletRequest(request), headers.getFirst(HttpHeaders.ALLOW));
         return leave(ex, message, headers, status, request);
     }
 
@@ -176,13 +178,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unknownOperation(UnsatisfiedServletRequestParameterException ex, WebRequest request) {
-        String allowed = ex.getParamConditionGroups().stream()
-                .flatMap(Stream::of)
-                .map(condition -> condition.startsWith("!") ? "absent" : condition.replaceFirst("^operation=", ""))
-                .sorted()
-                .collect(Collectors.joining(" or "));
-        String message =
-                "%s is not an operation: 'operation' in the query must be %s".formatted(call(request), allowed);
+        String message = NoRoute.ambiguous(servletRequest(request), ex.getParamConditionGroups());
         return leave(ex, message, new HttpHeaders(), HttpStatus.NOT_FOUND, request);
     }
 
@@ -215,15 +211,6 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         error.noteOn(servletRequest(request));
         log.debug("Request {} refused: {}", requestId, error.shape().type());
         return error.response(headers, requestId);
-    }
-
-    private static String sought(WebRequest request) {
-        return ControlPaths.contains(servletRequest(request)) ? "a route of the control API" : "an operation";
-    }
-
-    private static String call(WebRequest request) {
-        HttpServletRequest call = servletRequest(request);
-        return call.getMethod().toUpperCase(Locale.ROOT) + " " + call.getRequestURI();
     }
 
     private ResponseEntity<Object> answer(ErrorShape shape, String message, WebRequest request) {

@@ -1,12 +1,13 @@
 package io.github.chimelocal.api.error;
 
+import io.github.chimelocal.auth.NotAuthentic;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The errors that leave on AWS's side: the model's twelve, and three that stand in front of any operation. */
+/** The errors that leave on AWS's side: the model's twelve, and those that stand in front of any operation. */
 public enum ErrorShape {
     BAD_REQUEST("BadRequestException", "BadRequest", 400),
     CONFLICT("ConflictException", "Conflict", 409),
@@ -26,7 +27,12 @@ public enum ErrorShape {
     /** Not modelled. */
     REQUEST_ENTITY_TOO_LARGE("RequestEntityTooLargeException", "RequestEntityTooLarge", 413),
     /** Not modelled, but seen on AWS's older endpoint; only with {@code chime.errors.validation}. */
-    VALIDATION("ValidationException", "Validation", 400);
+    VALIDATION("ValidationException", "Validation", 400),
+    /** Not modelled, as the next three: only with {@code chime.auth.required}. */
+    MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException", "MissingAuthenticationToken", 403),
+    INCOMPLETE_SIGNATURE("IncompleteSignatureException", "IncompleteSignature", 403),
+    INVALID_SIGNATURE("InvalidSignatureException", "InvalidSignature", 403),
+    UNRECOGNIZED_CLIENT("UnrecognizedClientException", "UnrecognizedClient", 403);
 
     private final String type;
     private final String code;
@@ -67,6 +73,15 @@ public enum ErrorShape {
     /** Returns those of the model. */
     public static List<ErrorShape> modelled() {
         return List.copyOf(EnumSet.range(BAD_REQUEST, UNPROCESSABLE_ENTITY));
+    }
+
+    static ErrorShape of(NotAuthentic.Reason reason) {
+        return switch (reason) {
+            case MISSING -> MISSING_AUTHENTICATION_TOKEN;
+            case INCOMPLETE -> INCOMPLETE_SIGNATURE;
+            case INVALID -> INVALID_SIGNATURE;
+            case UNRECOGNIZED -> UNRECOGNIZED_CLIENT;
+        };
     }
 
     /** Finds the error that says best what an operation would say by that status. */

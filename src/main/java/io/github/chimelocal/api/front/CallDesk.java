@@ -32,9 +32,11 @@ class CallDesk implements HandlerInterceptor {
     private final Caller caller;
     private final MeetingRepository meetings;
     private final Injector injector;
+    private final Doorkeeper doorkeeper;
 
-    CallDesk(Caller caller, MeetingRepository meetings, Injector injector) {
+    CallDesk(Caller caller, Doorkeeper doorkeeper, MeetingRepository meetings, Injector injector) {
         this.caller = caller;
+        this.doorkeeper = doorkeeper;
         this.meetings = meetings;
         this.injector = injector;
     }
@@ -58,7 +60,10 @@ class CallDesk implements HandlerInterceptor {
         injector.inject(exchange);
     }
 
+    /** One who is turned away is in the journal as who he says that he is. */
     private void note(Exchange exchange, Operation operation, HttpServletRequest request) {
+        exchange.calls(operation, caller.tenancy(request));
+        doorkeeper.admit(exchange, request);
         Tenancy tenancy = caller.tenancy(request);
         exchange.calls(operation, tenancy);
         exchange.isAbout(labelled(request, tenancy));

@@ -1,5 +1,6 @@
 package io.github.chimelocal.api.front;
 
+import io.github.chimelocal.config.Auth;
 import io.github.chimelocal.config.ChimeProperties;
 import io.github.chimelocal.meeting.ControlRegion;
 import io.github.chimelocal.meeting.Forbidden;
@@ -35,11 +36,13 @@ class Caller implements HandlerMethodArgumentResolver {
     private final String defaultAccount;
     private final String defaultRegion;
     private final boolean strict;
+    private final Auth auth;
 
     Caller(ChimeProperties properties) {
         this.defaultAccount = properties.accountId();
         this.defaultRegion = properties.region();
         this.strict = properties.regions().strict();
+        this.auth = properties.auth();
     }
 
     @Override
@@ -69,8 +72,17 @@ class Caller implements HandlerMethodArgumentResolver {
     Tenancy tenancy(@Nullable String authorization, @Nullable String credential) {
         return CredentialScope.ofHeader(authorization)
                 .or(() -> CredentialScope.ofParameter(credential))
-                .map(scope -> new Tenancy(scope.account().orElse(defaultAccount), new ControlRegion(scope.region())))
+                .map(scope -> new Tenancy(account(scope), new ControlRegion(scope.region())))
                 .orElseGet(() -> new Tenancy(defaultAccount, new ControlRegion(defaultRegion)));
+    }
+
+    /** Lets whose meetings the call is about be known better than by what it says. */
+    void identify(HttpServletRequest request, Tenancy proved) {
+        request.setAttribute(TENANCY, proved);
+    }
+
+    private String account(CredentialScope scope) {
+        return auth.accountOf(scope.accessKeyId()).or(scope::account).orElse(defaultAccount);
     }
 
     private Tenancy admit(Tenancy tenancy) {

@@ -2,18 +2,23 @@ package io.github.chimelocal.api.front;
 
 import io.github.chimelocal.http.JsonRequest;
 import io.github.chimelocal.http.QueryString;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** A call as AWS takes it: its answer is JSON too, and neither a method nor a path means more than it says. */
 final class WireRequest extends JsonRequest {
 
     private static final Set<String> SERVED_BY_SPRING = Set.of("HEAD", "OPTIONS", "TRACE");
+
+    private byte @Nullable [] held;
 
     private WireRequest(HttpServletRequest request, Map<String, String[]> parameters) {
         super(request, parameters);
@@ -35,6 +40,17 @@ final class WireRequest extends JsonRequest {
         return new String[] {
             String.join(",", List.of(values).stream().distinct().toList())
         };
+    }
+
+    /** Reads so much of the body at most, and keeps it for whoever reads it afterwards. */
+    byte[] holdBody(int most) throws IOException {
+        held = super.getInputStream().readNBytes(most);
+        return held;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return held == null ? super.getInputStream() : new HeldBody(held);
     }
 
     /** Spring serves some methods by itself; in small letters they are, as any other, none that a path takes. */

@@ -1,0 +1,44 @@
+package io.github.chimelocal.api.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Words why a call leads nowhere. */
+final class NoRoute {
+
+    private NoRoute() {}
+
+    static String unknown(HttpServletRequest request) {
+        return "%s is not %s".formatted(call(request), sought(request));
+    }
+
+    static String wrongMethod(HttpServletRequest request, @Nullable String allowed) {
+        return "%s is not %s: this path takes %s".formatted(call(request), sought(request), allowed);
+    }
+
+    /**
+     * Tells what would tell the operations apart.
+     *
+     * @param conditions what each of them wants of the parameters
+     */
+    static String ambiguous(HttpServletRequest request, List<String[]> conditions) {
+        String allowed = conditions.stream()
+                .flatMap(Stream::of)
+                .map(condition -> condition.startsWith("!") ? "absent" : condition.replaceFirst("^operation=", ""))
+                .sorted()
+                .collect(Collectors.joining(" or "));
+        return "%s is not an operation: 'operation' in the query must be %s".formatted(call(request), allowed);
+    }
+
+    private static String sought(HttpServletRequest request) {
+        return ControlPaths.contains(request) ? "a route of the control API" : "an operation";
+    }
+
+    private static String call(HttpServletRequest request) {
+        return request.getMethod().toUpperCase(Locale.ROOT) + " " + request.getRequestURI();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.chimelocal.api.front;
+
+import io.github.chimelocal.api.json.BodyTooLarge;
+import io.github.chimelocal.auth.AccessKey;
+import io.github.chimelocal.auth.CallHead;
+import io.github.chimelocal.auth.Pending;
+import io.github.chimelocal.auth.Signer;
+import io.github.chimelocal.auth.Verifier;
+import io.github.chimelocal.config.Auth;
+import io.github.chimelocal.config.ChimeProperties;
+import io.github.chimelocal.http.QueryString;
+import io.github.chimelocal.meeting.ControlRegion;
+import io.github.chimelocal.meeting.Tenancy;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.catalina.connector.Request;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.util.WebUtils;
+
+/** Judges the signature of a call by what came in, and the time of day. */
+final class SignatureCheck implements BiFunction<Exchange, HttpServletRequest, Tenancy> {
+
+    /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonchime.html */
+    private static final String SERVICE = "chime";
+
+    private final Verifier verifier;
+    private final int maxBodySize;
+
+    SignatureCheck(ChimeProperties properties, Clock wallClock) {
+        this.verifier = verifier(properties, wallClock);
+        this.maxBodySize = Math.toIntExact(properties.http().maxBodySize().toBytes());
+    }
+
+    /** Tells whose call it is, or refuses it. */
+    @Override
+    public Tenancy apply(Exchange exchange, HttpServletRequest request) {
+        Pending pending = verifier.examine(head(exchange.request()));
+        Signer signer = pending.prove(body(request));
+        return new Tenancy(signer.account(), new ControlRegion(signer.region()));
+    }
+
+    private static Verifier verifier(ChimeProperties properties, Clock clock) {
+        Auth auth = properties.auth();
+        List<AccessKey> keys = auth.credentials().stream()
+                .map(known -> new AccessKey(
+                        known.accessKeyId(),
+                        known.secretAccessKey(),
+                        known.sessionToken(),
+                        known.account().orElse(properties.accountId())))
+                .toList();
+        Predicate<String> regions =
+                auth.regions().isEmpty() ? region -> new ControlRegion(region).hasEndpoint() : auth.regions()::contains;
+        return new Verifier(keys, regions, SERVICE, clock);
+    }
+
+    /** The request as Tomcat has it: nothing of it is presented as something else. */
+    private static CallHead head(Request request) {
+        Map<String, List<String>> query = QueryString.parse(request.getQueryString()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
+        var headers = new HashMap<String, List<String>>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
+        }
+        return new CallHead(request.getMethod(), request.getRequestURI(), query, headers);
+    }
+
+    private byte[] body(HttpServletRequest request) {
+        WireRequest call = Objects.requireNonNull(WebUtils.getNativeRequest(request, WireRequest.class));
+        byte[] body;
+        try {
+            body = call.holdBody(maxBodySize + 1);
+        } catch (IOException lateOrBroken) {
+            throw new HttpMessageNotReadableException(
+                    "The body did not arrive", lateOrBroken, new ServletServerHttpRequest(request));
+        }
+        if (body.length > maxBodySize) {
+            throw new BodyTooLarge(maxBodySize);
+        }
+        return body;
+    }
+}
