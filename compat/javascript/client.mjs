@@ -21,12 +21,13 @@ export function freshAccount() {
 }
 
 /** Connects a test to a server, without retries, so that it sees the first answer. */
-export function connect(t, { url = server("BASE_URL"), account = freshAccount(), region = "eu-central-1" } = {}) {
+export function connect(t, { url = server("BASE_URL"), account = freshAccount(), ...more } = {}) {
   const chime = new ChimeSDKMeetings({
     endpoint: url,
-    region,
+    region: "eu-central-1",
     credentials: { accessKeyId: account, secretAccessKey: "secret" },
     maxAttempts: 1,
+    ...more,
   });
   t.after(() => chime.destroy());
   return chime;

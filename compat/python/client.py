@@ -30,15 +30,16 @@ def fresh_account():
     return str(random.randrange(10**11, 10**12))
 
 
-def connect(url=None, account=None, region="eu-central-1"):
+def connect(url=None, key=None, region="eu-central-1", secret="secret", token=None, **config):
     """Makes a client that sends once, and sends what it would itself refuse."""
     return boto3.client(
         "chime-sdk-meetings",
         endpoint_url=url or server("BASE_URL"),
         region_name=region,
-        aws_access_key_id=account or fresh_account(),
-        aws_secret_access_key="secret",
-        config=Config(parameter_validation=False, retries={"total_max_attempts": 1}),
+        aws_access_key_id=key or fresh_account(),
+        aws_secret_access_key=secret,
+        aws_session_token=token,
+        config=Config(parameter_validation=False, retries={"total_max_attempts": 1}, **config),
     )
 
 

@@ -18,7 +18,7 @@ from client import (
 class Meetings(unittest.TestCase):
     def setUp(self):
         self.account = fresh_account()
-        self.chime = connect(account=self.account)
+        self.chime = connect(key=self.account)
         self.addCleanup(self.chime.close)
 
     def test_create_meeting_returns_the_meeting(self):

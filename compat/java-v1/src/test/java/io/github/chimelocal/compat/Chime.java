@@ -2,6 +2,7 @@ package io.github.chimelocal.compat;
 
 import com.amazonaws.ClientConfiguration;
 import com.amazonaws.PredefinedClientConfigurations;
+import com.amazonaws.auth.AWSCredentials;
 import com.amazonaws.auth.AWSStaticCredentialsProvider;
 import com.amazonaws.auth.BasicAWSCredentials;
 import com.amazonaws.client.builder.AwsClientBuilder.EndpointConfiguration;
@@ -42,13 +43,17 @@ final class Chime {
         return connect(url, freshAccount(), "eu-central-1");
     }
 
-    /** Makes a client without retries, so that a test sees the first answer. */
     static AmazonChimeSDKMeetings connect(String url, String account, String region) {
+        return connect(url, new BasicAWSCredentials(account, "secret"), region);
+    }
+
+    /** Makes a client without retries, so that a test sees the first answer. */
+    static AmazonChimeSDKMeetings connect(String url, AWSCredentials caller, String region) {
         ClientConfiguration once =
                 PredefinedClientConfigurations.defaultConfig().withMaxErrorRetry(0);
         return AmazonChimeSDKMeetingsClientBuilder.standard()
                 .withEndpointConfiguration(new EndpointConfiguration(url, region))
-                .withCredentials(new AWSStaticCredentialsProvider(new BasicAWSCredentials(account, "secret")))
+                .withCredentials(new AWSStaticCredentialsProvider(caller))
                 .withClientConfiguration(once)
                 .build();
     }
