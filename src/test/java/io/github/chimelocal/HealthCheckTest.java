@@ -14,22 +14,28 @@ class HealthCheckTest {
 
     @Test
     void findsARunningServerReady() {
-        assertThat(HealthCheck.isReady(Integer.toString(port))).isTrue();
+        assertThat(HealthCheck.isReady("http://127.0.0.1:" + port)).isTrue();
     }
 
     @Test
     void findsNothingReadyWhereNothingListens() {
-        assertThat(HealthCheck.isReady("1")).isFalse();
+        assertThat(HealthCheck.isReady("http://127.0.0.1:1")).isFalse();
     }
 
     @Test
     void findsNothingReadyOnWhatIsNoPort() {
-        assertThat(HealthCheck.isReady("none")).isFalse();
+        assertThat(HealthCheck.isReady("http://127.0.0.1:none")).isFalse();
     }
 
     @Test
     void asksThePortThatTheServerWasToldOrTheDefault() {
-        assertThat(HealthCheck.port(Map.of("CHIME_PORT", "4570"))).isEqualTo("4570");
-        assertThat(HealthCheck.port(Map.of())).isEqualTo("4560");
+        assertThat(HealthCheck.server(Map.of("CHIME_PORT", "4570"))).isEqualTo("http://127.0.0.1:4570");
+        assertThat(HealthCheck.server(Map.of())).isEqualTo("http://127.0.0.1:4560");
+    }
+
+    @Test
+    void asksByTlsWhereTheServerWasToldToSpeakIt() {
+        assertThat(HealthCheck.server(Map.of("SERVER_SSL_BUNDLE", "chime"))).isEqualTo("https://127.0.0.1:4560");
+        assertThat(HealthCheck.server(Map.of("SERVER_SSL_BUNDLE", ""))).isEqualTo("http://127.0.0.1:4560");
     }
 }

@@ -3,7 +3,11 @@ package io.github.chimelocal.config;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Ends the start with the one line that a newcomer needs. */
 record ReadyLine(ChimeProperties properties) implements ApplicationListener<ApplicationReadyEvent> {
@@ -12,9 +16,17 @@ record ReadyLine(ChimeProperties properties) implements ApplicationListener<Appl
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
-        String port = ready.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port");
-        String url = "http://%s:%s".formatted(reachable(properties.host()), port);
+        ConfigurableApplicationContext context = ready.getApplicationContext();
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        String url = "%s://%s:%s".formatted(scheme(context), reachable(properties.host()), port);
         log.info("Chime Local is ready: set AWS_ENDPOINT_URL_CHIME_SDK_MEETINGS={}", url);
+    }
+
+    private static String scheme(ApplicationContext context) {
+        return context instanceof WebServerApplicationContext web
+                        && web.getWebServer() instanceof TomcatWebServer server
+                ? server.getTomcat().getConnector().getScheme()
+                : "http";
     }
 
     /** An address that means all addresses is none that a client can call. */

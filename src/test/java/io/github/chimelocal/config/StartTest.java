@@ -74,6 +74,24 @@ class StartTest {
                 .endsWith("chime.host: '192.0.2.1' is not an address of this machine or a name of one");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            chime   | SSL bundle name 'chime' cannot be found
+            missing | Error reading certificate or key from file 'missing.pem'
+            """)
+    void endsWithOneLineForTlsThatCannotBe(String bundle, String why) throws Exception {
+        Ended process = start(
+                Map.of("SPRING_SSL_BUNDLE_PEM_MISSING_KEYSTORE_CERTIFICATE", "missing.pem"),
+                "--chime.port=0",
+                "--server.ssl.bundle=" + bundle);
+
+        assertThat(process.exitCode()).isEqualTo(1);
+        assertThat(process.lines())
+                .singleElement()
+                .asString()
+                .endsWith("ERROR Chime Local cannot start: no TLS by server.ssl and spring.ssl.bundle: " + why);
+    }
+
     @Test
     void warnsOfAVariableThatIsNoSettingAndEndsTheStartWithTheLineToActUpon() throws Exception {
         Process process = launch(Map.of("CHIME_FOO", "1", "CHIME_ACCOUNT_ID", "111122223333"), "--chime.port=0");
