@@ -4,6 +4,7 @@ import io.github.chimelocal.clock.ServiceClock;
 import io.github.chimelocal.config.ChimeProperties.Concurrent;
 import io.github.chimelocal.config.ChimeProperties.Mismatch;
 import io.github.chimelocal.meeting.AttendeeService;
+import io.github.chimelocal.meeting.IdSource;
 import io.github.chimelocal.meeting.Ids;
 import io.github.chimelocal.meeting.MeetingEvents;
 import io.github.chimelocal.meeting.MeetingRepository;
@@ -12,19 +13,14 @@ import io.github.chimelocal.meeting.MeetingService;
 import io.github.chimelocal.meeting.MeetingWatch;
 import io.github.chimelocal.meeting.SeededIds;
 import io.github.chimelocal.meeting.TagService;
-import io.github.chimelocal.meeting.Tenancy;
 import io.github.chimelocal.meeting.TranscriptionService;
 import io.github.chimelocal.placement.MediaHosts;
 import io.github.chimelocal.placement.MediaPlacements;
 import io.github.chimelocal.store.InMemoryMeetingRepository;
 import io.github.chimelocal.store.Limits;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,16 +52,16 @@ class DomainConfiguration {
         return UUID::randomUUID;
     }
 
+    /** With a seed ids come again, for tests that look for them. */
     @Bean
-    Ids ids(Supplier<UUID> randomUuids, Optional<SeededIds> seeded) {
-        return new Ids(seeded.<Function<Tenancy, UUID>>map(ids -> ids).orElse(tenancy -> randomUuids.get()));
+    IdSource idSource(Supplier<UUID> randomUuids, ChimeProperties properties) {
+        Long seed = properties.ids().seed();
+        return seed == null ? tenancy -> randomUuids.get() : new SeededIds(seed);
     }
 
-    /** Makes ids that come again, for tests that look for them. */
     @Bean
-    @ConditionalOnProperty("chime.ids.seed")
-    SeededIds seededIds(ChimeProperties properties) {
-        return new SeededIds(Objects.requireNonNull(properties.ids().seed()));
+    Ids ids(IdSource idSource) {
+        return new Ids(idSource);
     }
 
     @Bean

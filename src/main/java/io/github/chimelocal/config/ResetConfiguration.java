@@ -4,15 +4,14 @@ import io.github.chimelocal.clock.ServiceClock;
 import io.github.chimelocal.fault.FaultRule;
 import io.github.chimelocal.fault.Faults;
 import io.github.chimelocal.journal.Journal;
+import io.github.chimelocal.meeting.IdSource;
 import io.github.chimelocal.meeting.MeetingRepository;
-import io.github.chimelocal.meeting.SeededIds;
 import io.github.chimelocal.notify.EventLog;
 import io.github.chimelocal.notify.Notifier;
 import io.github.chimelocal.reset.Resettable;
 import io.github.chimelocal.reset.Scope;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -68,8 +67,7 @@ class ResetConfiguration {
 
     @Bean
     @Order(6)
-    @ConditionalOnProperty("chime.ids.seed")
-    Resettable idSequences(SeededIds ids) {
+    Resettable idSequences(IdSource ids) {
         return Resettable.of("idSequences", scope -> ids.forget(scope::covers));
     }
 

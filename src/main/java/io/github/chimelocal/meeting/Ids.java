@@ -1,25 +1,23 @@
 package io.github.chimelocal.meeting;
 
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
 /** Makes everything that is random in a meeting. */
 public class Ids {
 
-    private final Function<Tenancy, UUID> random;
+    private final IdSource source;
 
-    /** Takes the source of randomness of each tenancy. */
-    public Ids(Function<Tenancy, UUID> random) {
-        this.random = random;
+    /** Takes where they come from. */
+    public Ids(IdSource source) {
+        this.source = source;
     }
 
     MeetingKey newMeeting(Tenancy tenancy) {
-        return new MeetingKey(tenancy, MeetingId.in(tenancy.region(), random.apply(tenancy)));
+        return new MeetingKey(tenancy, MeetingId.in(tenancy.region(), source.draw(tenancy)));
     }
 
     Invitation invite(Tenancy tenancy, NewAttendee attendee) {
-        return new Invitation(attendee, random.apply(tenancy));
+        return new Invitation(attendee, source.draw(tenancy));
     }
 
     List<Invitation> invite(Tenancy tenancy, List<NewAttendee> attendees) {

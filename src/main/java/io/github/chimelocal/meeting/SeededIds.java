@@ -4,11 +4,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Draws the same ids for the same seed and the same sequence of calls of a tenancy; no two tenancies draw the same. */
-public final class SeededIds implements Function<Tenancy, UUID> {
+public final class SeededIds implements IdSource {
 
     private final String seed;
     private final ConcurrentMap<Tenancy, Long> drawn = new ConcurrentHashMap<>();
@@ -19,7 +18,7 @@ public final class SeededIds implements Function<Tenancy, UUID> {
     }
 
     @Override
-    public UUID apply(Tenancy tenancy) {
+    public UUID draw(Tenancy tenancy) {
         long number = drawn.merge(tenancy, 1L, Long::sum);
         String hex = StableHash.hex(seed, tenancy.account(), tenancy.region().name(), Long.toString(number));
         long most = Long.parseUnsignedLong(hex.substring(0, 16), 16);
@@ -27,7 +26,7 @@ public final class SeededIds implements Function<Tenancy, UUID> {
         return version4(most, least);
     }
 
-    /** Begins anew for these tenancies, and returns how many had drawn. */
+    @Override
     public int forget(Predicate<Tenancy> whose) {
         int before = drawn.size();
         drawn.keySet().removeIf(whose);

@@ -22,6 +22,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -224,6 +226,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule dependenciesComeByConstructor =
             fields().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class);
+
+    /** The distribution decides conditions when it is built, not when it is started: settings are asked instead. */
+    @ArchTest
+    static final ArchRule nothingIsConditional = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.springframework.boot.autoconfigure.condition.."))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Conditional.class, Profile.class);
 
     @ArchTest
     static final ArchRule noMethodIsInjected = methods().should().notBeAnnotatedWith(Autowired.class);

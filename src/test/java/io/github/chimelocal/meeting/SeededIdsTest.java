@@ -75,6 +75,6 @@ class SeededIdsTest {
     }
 
     private static List<UUID> draw(SeededIds ids, Tenancy tenancy) {
-        return IntStream.range(0, 10).mapToObj(n -> ids.apply(tenancy)).toList();
+        return IntStream.range(0, 10).mapToObj(n -> ids.draw(tenancy)).toList();
     }
 }

@@ -47,7 +47,8 @@ final class Throttle implements HandlerInterceptor, Resettable {
         this.caller = caller;
         this.clock = clock;
         this.interval = rate == 0 ? Duration.ZERO : Duration.ofSeconds(1).dividedBy(rate);
-        this.depth = interval.multipliedBy(burst);
+        // Not multipliedBy: each start would pay for the tables of BigDecimal.
+        this.depth = Duration.ofNanos(Math.multiplyExact(interval.toNanos(), burst));
     }
 
     @Override
