@@ -9,8 +9,7 @@ public final class NotFound extends Refusal {
         super(message);
     }
 
-    /** The wording seen on AWS, angle brackets included. */
-    /** There is no such meeting, or not any more. */
+    /** There is no such meeting, or not any more; the wording seen on AWS, angle brackets included. */
     public static NotFound meeting(MeetingId id) {
         return new NotFound("Meeting <%s> not found".formatted(id));
     }
