@@ -18,7 +18,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Every setting of Chime Local.
@@ -30,7 +29,6 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedHosts names of this machine, separated by commas, under which browsers may use the control API, beside
  *     addresses, names without a dot, and those below localhost, internal and svc.cluster.local
  */
-@Validated
 @ConfigurationProperties(prefix = "chime", ignoreUnknownFields = false)
 public record ChimeProperties(
         @DefaultValue("127.0.0.1") @NotBlank(message = "an address or a host name")

@@ -21,14 +21,22 @@ import io.github.chimelocal.store.Limits;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 
 /** Puts the domain together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChimeProperties.class)
 class DomainConfiguration {
+
+    @Bean(EnableConfigurationProperties.VALIDATOR_BEAN_NAME)
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static SettingsValidator settingsValidator() {
+        return new SettingsValidator();
+    }
 
     /** The clock by which meetings begin and end. */
     @Bean

@@ -29,6 +29,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -37,6 +38,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.validation.Validator;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -49,6 +52,14 @@ class ApiConfiguration {
     @Bean
     WireJson wireJson() {
         return new WireJson();
+    }
+
+    /** Needs no expression language, since no message of a constraint has an expression. */
+    @Bean
+    static LocalValidatorFactoryBean constraints() {
+        var constraints = new LocalValidatorFactoryBean();
+        constraints.setMessageInterpolator(new ParameterMessageInterpolator());
+        return constraints;
     }
 
     @Bean
@@ -86,8 +97,14 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer wire(Caller caller, WireJson json, ChimeProperties properties) {
+    WebMvcConfigurer wire(
+            Caller caller, WireJson json, LocalValidatorFactoryBean constraints, ChimeProperties properties) {
         return new WebMvcConfigurer() {
+            @Override
+            public Validator getValidator() {
+                return constraints;
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(caller);
