@@ -35,8 +35,10 @@ import org.springframework.context.annotation.FilterType;
 })
 public class ChimeLocalApplication {
 
-    /** Starts the server. */
+    /** Starts the server, unless the arguments ask for something else. */
     public static void main(String[] args) {
-        SpringApplication.run(ChimeLocalApplication.class, args);
+        new Command(System.out, System.err, System.getenv())
+                .run(args)
+                .ifPresentOrElse(System::exit, () -> SpringApplication.run(ChimeLocalApplication.class, args));
     }
 }

@@ -6,6 +6,10 @@ class InvalidSetting extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     InvalidSetting(String name, String value, String allowed) {
-        super("%s: '%s' is not %s".formatted(name, value, allowed), null, false, false);
+        this("%s: '%s' is not %s".formatted(name, value, allowed));
+    }
+
+    InvalidSetting(String explanation) {
+        super(explanation, null, false, false);
     }
 }

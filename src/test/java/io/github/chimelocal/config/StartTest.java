@@ -92,6 +92,31 @@ class StartTest {
                 .endsWith("ERROR Chime Local cannot start: no TLS by server.ssl and spring.ssl.bundle: " + why);
     }
 
+    @ParameterizedTest
+    @CsvSource({"serve, serve", "--foo=bar, --foo", "--server.prot=1, --server.prot", "-p, -p", "--, --"})
+    void endsWithOneLineForAnArgumentThatNobodyReads(String argument, String named) throws Exception {
+        Ended process = start(Map.of(), "--logging.level.root=warn", argument);
+
+        assertThat(process.exitCode()).isEqualTo(1);
+        assertThat(process.lines())
+                .singleElement()
+                .asString()
+                .endsWith("ERROR Chime Local cannot start: unknown argument " + named
+                        + "; allowed are settings such as --chime.port=4570 and Spring Boot's own such as --debug,"
+                        + " or one of health, version, help alone");
+    }
+
+    @Test
+    void endsWithOneLineForAnArgumentThatWouldHaveNoEffect() throws Exception {
+        Ended process = start(Map.of(), "--server.port=80");
+
+        assertThat(process.exitCode()).isEqualTo(1);
+        assertThat(process.lines())
+                .singleElement()
+                .asString()
+                .endsWith("ERROR Chime Local cannot start: --server.port has no effect; say --chime.port instead");
+    }
+
     @Test
     void warnsOfAVariableThatIsNoSettingAndEndsTheStartWithTheLineToActUpon() throws Exception {
         Process process = launch(Map.of("CHIME_FOO", "1", "CHIME_ACCOUNT_ID", "111122223333"), "--chime.port=0");

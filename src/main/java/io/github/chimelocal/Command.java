@@ -1,0 +1,94 @@
+package io.github.chimelocal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** What the process can do beside serving, asked for by its first argument; none of it starts a server. */
+final class Command {
+
+    private static final String USAGE = """
+            %s, a local stand-in for the Amazon Chime SDK Meetings API
+
+              chime-local [--chime.<setting>=<value> ...]   serve until stopped
+              chime-local health [--chime.port=<port>]      ask the server on this host: 0 when it is ready, else 1
+              chime-local version                           tell the version
+              chime-local help                              tell this
+
+            Each setting can be a variable as well, such as CHIME_PORT=4570 for --chime.port=4570.
+            CHIME_JAVA_OPTS holds options for Java, such as -Xmx2g.""";
+    private static final String PORT = "--chime.port=";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    Command(PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    /** Does what the arguments ask for, and returns the exit code; empty when they ask for a server. */
+    OptionalInt run(String... arguments) {
+        if (arguments.length == 0) {
+            return OptionalInt.empty();
+        }
+        List<String> others = Arrays.asList(arguments).subList(1, arguments.length);
+        return switch (arguments[0]) {
+            case "health" -> OptionalInt.of(health(others));
+            case "version", "--version" -> OptionalInt.of(tell(version(), others));
+            case "help", "--help", "-h" -> OptionalInt.of(tell(USAGE.formatted(version()), others));
+            default -> OptionalInt.empty();
+        };
+    }
+
+    private int tell(String text, List<String> others) {
+        if (!others.isEmpty()) {
+            return refuse(others.get(0), "nothing");
+        }
+        out.println(text);
+        return 0;
+    }
+
+    private int health(List<String> others) {
+        var settings = new HashMap<>(environment);
+        for (String other : others) {
+            if (!other.startsWith(PORT)) {
+                return refuse(other, PORT + "<port>");
+            }
+            settings.put("CHIME_PORT", other.substring(PORT.length()));
+        }
+        return HealthCheck.isReady(HealthCheck.port(settings)) ? 0 : 1;
+    }
+
+    private int refuse(String argument, String allowed) {
+        err.printf("Chime Local: unknown argument %s; allowed is %s%n", argument, allowed);
+        return 1;
+    }
+
+    private static String version() {
+        try (InputStream info = Command.class.getResourceAsStream("/META-INF/build-info.properties")) {
+            return "Chime Local " + versionIn(info);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** There is nothing to read where an IDE has compiled. */
+    private static String versionIn(@Nullable InputStream info) throws IOException {
+        var build = new Properties();
+        if (info != null) {
+            build.load(info);
+        }
+        return build.getProperty("build.version", "unknown");
+    }
+}
