@@ -67,7 +67,7 @@ final class Command {
             }
             settings.put("CHIME_PORT", other.substring(PORT.length()));
         }
-        return HealthCheck.isReady(HealthCheck.port(settings)) ? 0 : 1;
+        return HealthCheck.isReady(HealthCheck.server(settings)) ? 0 : 1;
     }
 
     private int refuse(String argument, String allowed) {

@@ -11,18 +11,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** Asks the server on this host whether it is ready, where neither curl nor a shell is at hand; exits with 0 or 1. */
-public final class HealthCheck {
+/** Asks the server on this host whether it is ready, where neither curl nor a shell is at hand. */
+final class HealthCheck {
 
     private static final int TIMEOUT_MILLIS = 2_000;
 
     private HealthCheck() {}
 
-    /** Takes no arguments; reads {@code CHIME_PORT} and {@code SERVER_SSL_BUNDLE}. */
-    public static void main(String[] args) {
-        System.exit(isReady(server(System.getenv())) ? 0 : 1);
-    }
-
+    /** Returns where {@code CHIME_PORT} and {@code SERVER_SSL_BUNDLE} say that the server is. */
     static String server(Map<String, String> environment) {
         String scheme = environment.getOrDefault("SERVER_SSL_BUNDLE", "").isEmpty() ? "http" : "https";
         return scheme + "://127.0.0.1:" + environment.getOrDefault("CHIME_PORT", "4560");
