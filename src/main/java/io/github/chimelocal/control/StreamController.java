@@ -36,6 +36,8 @@ class StreamController {
     /** What comes within this time goes out together. */
     private static final Duration GATHERING = Duration.ofMillis(25);
 
+    private static final byte[] END_OF_EVENT = "\n\n".getBytes(UTF_8);
+
     private final Feed feed;
     private final ControlJson json;
     private final Semaphore free = new Semaphore(MOST_STREAMS);
@@ -94,7 +96,7 @@ class StreamController {
                 if (frame.news() == News.END) {
                     return;
                 }
-                out.write(text(frame));
+                write(frame, out);
                 seen = frame.number();
             }
             response.flushBuffer();
@@ -102,10 +104,10 @@ class StreamController {
         }
     }
 
-    private byte[] text(Frame frame) {
-        String data = new String(json.write(frame.data().get()), UTF_8);
-        return "id: %s\nevent: %s\ndata: %s\n\n"
-                .formatted(frame.number(), KebabCase.of(frame.news()), data)
-                .getBytes(UTF_8);
+    private void write(Frame frame, OutputStream out) throws IOException {
+        String head = "id: " + frame.number() + "\nevent: " + KebabCase.of(frame.news()) + "\ndata: ";
+        out.write(head.getBytes(UTF_8));
+        out.write(json.write(frame.data().get()));
+        out.write(END_OF_EVENT);
     }
 }

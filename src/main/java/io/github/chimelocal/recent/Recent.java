@@ -1,9 +1,12 @@
 package io.github.chimelocal.recent;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,10 +33,12 @@ public final class Recent<T> {
     private final Condition more = lock.newCondition();
     private final List<Listener<T>> listeners = new CopyOnWriteArrayList<>();
 
-    /** Only touched under the lock, as is the number. */
-    private final NavigableMap<Long, T> things = new TreeMap<>();
+    /** The oldest first; only touched under the lock, as is the number. */
+    private final Deque<Numbered<T>> things = new ArrayDeque<>();
 
     private long last;
+
+    private record Numbered<T>(long number, T thing) {}
 
     /** Not a record: two that are equal are still two. */
     private static final class Listener<T> {
@@ -65,9 +70,9 @@ public final class Recent<T> {
         try {
             last++;
             T thing = made.apply(last);
-            things.put(last, thing);
+            things.addLast(new Numbered<>(last, thing));
             if (things.size() > size) {
-                things.pollFirstEntry();
+                things.removeFirst();
             }
             more.signalAll();
             listeners.forEach(listener -> listener.hear(thing));
@@ -81,10 +86,29 @@ public final class Recent<T> {
     public List<T> since(long number) {
         lock.lock();
         try {
-            return List.copyOf(things.tailMap(number, false).values());
+            return newerThan(number);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whoever asks has mostly seen all but the last few. */
+    private List<T> newerThan(long number) {
+        List<T> found = new ArrayList<>();
+        Iterator<Numbered<T>> backwards = things.descendingIterator();
+        while (backwards.hasNext()) {
+            Numbered<T> next = backwards.next();
+            if (next.number() <= number) {
+                break;
+            }
+            found.add(next.thing());
+        }
+        Collections.reverse(found);
+        return Collections.unmodifiableList(found);
+    }
+
+    private boolean hasNewerThan(long number) {
+        return !things.isEmpty() && things.getLast().number() > number;
     }
 
     /** Returns what is remembered of higher numbers and is wanted, the oldest first. */
@@ -97,10 +121,10 @@ public final class Recent<T> {
         lock.lock();
         try {
             long left = patience.toNanos();
-            while (things.tailMap(number, false).isEmpty() && left > 0) {
+            while (!hasNewerThan(number) && left > 0) {
                 left = more.awaitNanos(left);
             }
-            return since(number);
+            return newerThan(number);
         } finally {
             lock.unlock();
         }
@@ -121,7 +145,7 @@ public final class Recent<T> {
         lock.lock();
         try {
             int before = things.size();
-            things.values().removeIf(which);
+            things.removeIf(numbered -> which.test(numbered.thing()));
             return before - things.size();
         } finally {
             lock.unlock();
