@@ -26,7 +26,7 @@ public record MeetingArn(String partition, Tenancy tenancy, MeetingId meetingId)
 
     @Override
     public String toString() {
-        return "arn:%s:chime:%s:%s:meeting/%s"
-                .formatted(partition, tenancy.region().name(), tenancy.account(), meetingId);
+        return "arn:" + partition + ":chime:" + tenancy.region().name() + ":" + tenancy.account() + ":meeting/"
+                + meetingId;
     }
 }

@@ -24,10 +24,9 @@ public class MediaPlacements {
     public MediaPlacement of(Meeting meeting) {
         String id = meeting.id().value();
         String hash = StableHash.hex("MediaPlacement", id);
-        String cell = "m%s.%s.app.chime.aws"
-                .formatted(
-                        1 + Character.digit(hash.charAt(LABEL_DIGITS), 16) % CELLS_PER_REGION,
-                        RegionCode.of(meeting.terms().mediaRegion().name()));
+        int number = 1 + Character.digit(hash.charAt(LABEL_DIGITS), 16) % CELLS_PER_REGION;
+        String cell =
+                "m" + number + "." + RegionCode.of(meeting.terms().mediaRegion().name()) + ".app.chime.aws";
         var control = meeting.key().tenancy().region();
         String screen = hosts.socket("bitpw." + cell + ":443", "/v2/screen/" + id);
         return new MediaPlacement(

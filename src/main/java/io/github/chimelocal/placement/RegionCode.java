@@ -1,5 +1,8 @@
 package io.github.chimelocal.placement;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.github.chimelocal.meeting.MediaRegion;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,9 +16,17 @@ final class RegionCode {
 
     private static final String FOR_UNUSUAL_NAMES = "ue1";
 
+    private static final Map<String, String> OF_MEDIA_REGIONS =
+            MediaRegion.NAMES.stream().collect(toUnmodifiableMap(name -> name, RegionCode::make));
+
     private RegionCode() {}
 
     static String of(String region) {
+        String code = OF_MEDIA_REGIONS.get(region);
+        return code != null ? code : make(region);
+    }
+
+    private static String make(String region) {
         if (!FORM.matcher(region).matches()) {
             return FOR_UNUSUAL_NAMES;
         }

@@ -21,7 +21,9 @@ import io.github.chimelocal.meeting.NextToken;
 import io.github.chimelocal.meeting.Tenancy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,6 +40,11 @@ class ListAttendees {
 
     ListAttendees(AttendeeService attendees) {
         this.attendees = attendees;
+    }
+
+    @InitBinder
+    void readIntegers(WebDataBinder binder) {
+        binder.registerCustomEditor(Integer.class, new DecimalInteger());
     }
 
     @GetMapping("/meetings/{MeetingId}/attendees")

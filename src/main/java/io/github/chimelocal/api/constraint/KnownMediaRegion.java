@@ -33,8 +33,11 @@ public @interface KnownMediaRegion {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            if (value == null || MediaRegion.NAMES.contains(value)) {
+                return true;
+            }
             context.unwrap(HibernateConstraintValidatorContext.class).addMessageParameter("regions", MediaRegion.NAMES);
-            return value == null || MediaRegion.NAMES.contains(value);
+            return false;
         }
     }
 }
