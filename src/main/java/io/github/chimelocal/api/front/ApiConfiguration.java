@@ -130,9 +130,9 @@ class ApiConfiguration {
     }
 
     @Bean
-    Throttle throttle(Caller caller, Clock serviceClock, ChimeProperties properties) {
+    Throttle throttle(Clock serviceClock, ChimeProperties properties) {
         ChimeProperties.Throttling admitted = properties.throttling();
-        return new Throttle(caller, serviceClock, admitted.rate(), admitted.burst());
+        return new Throttle(serviceClock, admitted.rate(), admitted.burst());
     }
 
     @Bean

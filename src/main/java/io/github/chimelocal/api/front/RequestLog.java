@@ -12,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** Writes one line for each call to AWS's side; no bodies, so no join tokens. */
 class RequestLog extends OncePerRequestFilter {
@@ -52,8 +50,6 @@ class RequestLog extends OncePerRequestFilter {
     }
 
     private static String operation(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
-                ? handler.getBeanType().getSimpleName()
-                : "UnknownOperation";
+        return Exchange.of(request).map(exchange -> exchange.operation().name()).orElse("UnknownOperation");
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -30,12 +29,11 @@ final class Throttle implements HandlerInterceptor, Resettable {
 
     private final Cache<Bucket, Instant> fullAgain =
             Caffeine.newBuilder().maximumSize(MOST_BUCKETS).build();
-    private final Caller caller;
     private final Clock clock;
     private final Duration interval;
     private final Duration depth;
 
-    private record Bucket(String operation, Tenancy tenancy) {}
+    private record Bucket(@Nullable String operation, Tenancy tenancy) {}
 
     /**
      * Takes what is admitted.
@@ -43,8 +41,7 @@ final class Throttle implements HandlerInterceptor, Resettable {
      * @param rate calls per second; 0 for any number
      * @param burst calls at once
      */
-    Throttle(Caller caller, Clock clock, int rate, int burst) {
-        this.caller = caller;
+    Throttle(Clock clock, int rate, int burst) {
         this.clock = clock;
         this.interval = rate == 0 ? Duration.ZERO : Duration.ofSeconds(1).dividedBy(rate);
         // Not multipliedBy: each start would pay for the tables of BigDecimal.
@@ -53,9 +50,10 @@ final class Throttle implements HandlerInterceptor, Resettable {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation && isOperation(operation)) {
-            admit(new Bucket(operation.getBeanType().getSimpleName(), caller.tenancy(request)));
-        }
+        Exchange.of(request)
+                .flatMap(exchange -> exchange.tenancy()
+                        .map(tenancy -> new Bucket(exchange.operation().name(), tenancy)))
+                .ifPresent(this::admit);
         return true;
     }
 
@@ -88,9 +86,5 @@ final class Throttle implements HandlerInterceptor, Resettable {
     /** A bucket that will be full later than an empty one could be was drawn from before the clock was set back. */
     private Instant start(@Nullable Instant full, Instant now) {
         return full == null || full.isBefore(now) || full.isAfter(now.plus(depth)) ? now : full;
-    }
-
-    private static boolean isOperation(HandlerMethod handler) {
-        return handler.getBeanType().getPackageName().startsWith("io.github.chimelocal.api.");
     }
 }
