@@ -64,9 +64,7 @@ class CallDesk implements HandlerInterceptor {
     private void note(Exchange exchange, Operation operation, HttpServletRequest request) {
         exchange.calls(operation, caller.tenancy(request));
         doorkeeper.admit(exchange, request);
-        Tenancy tenancy = caller.tenancy(request);
-        exchange.calls(operation, tenancy);
-        exchange.isAbout(labelled(request, tenancy));
+        exchange.tenancy().ifPresent(tenancy -> exchange.isAbout(labelled(request, tenancy)));
         if ("ListTagsForResource".equals(operation.name())) {
             exchange.isAbout(Subject.ofResource(request.getParameter("arn")));
         }

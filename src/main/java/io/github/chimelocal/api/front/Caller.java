@@ -25,8 +25,6 @@ class Caller implements HandlerMethodArgumentResolver {
     /** The parameter by which a presigned request says who calls. */
     static final String CREDENTIAL = "X-Amz-Credential";
 
-    private static final String TENANCY = Tenancy.class.getName();
-
     private static final Logger log = LoggerFactory.getLogger(Caller.class);
 
     /** Callers choose the names, so what is remembered of them is bounded. */
@@ -56,17 +54,13 @@ class Caller implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return admit(tenancy((HttpServletRequest) request.getNativeRequest()));
+        HttpServletRequest call = (HttpServletRequest) request.getNativeRequest();
+        return admit(Exchange.of(call).flatMap(Exchange::tenancy).orElseThrow());
     }
 
     /** Reads whose meetings the call is about, whether or not the Region is one that AWS has. */
     Tenancy tenancy(HttpServletRequest request) {
-        if (request.getAttribute(TENANCY) instanceof Tenancy known) {
-            return known;
-        }
-        Tenancy tenancy = tenancy(request.getHeader("Authorization"), request.getParameter(CREDENTIAL));
-        request.setAttribute(TENANCY, tenancy);
-        return tenancy;
+        return tenancy(request.getHeader("Authorization"), request.getParameter(CREDENTIAL));
     }
 
     Tenancy tenancy(@Nullable String authorization, @Nullable String credential) {
@@ -74,11 +68,6 @@ class Caller implements HandlerMethodArgumentResolver {
                 .or(() -> CredentialScope.ofParameter(credential))
                 .map(scope -> new Tenancy(account(scope), new ControlRegion(scope.region())))
                 .orElseGet(() -> new Tenancy(defaultAccount, new ControlRegion(defaultRegion)));
-    }
-
-    /** Lets whose meetings the call is about be known better than by what it says. */
-    void identify(HttpServletRequest request, Tenancy proved) {
-        request.setAttribute(TENANCY, proved);
     }
 
     private String account(CredentialScope scope) {

@@ -72,6 +72,11 @@ final class Exchange {
         tenancy = caller;
     }
 
+    /** Notes in whose name the call is, when that is known better than by what it says. */
+    void isOf(Tenancy proved) {
+        tenancy = proved;
+    }
+
     void isAbout(Subject more) {
         subject = subject.and(more);
     }

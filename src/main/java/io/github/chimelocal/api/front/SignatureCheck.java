@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.Request;
@@ -29,7 +28,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.util.WebUtils;
 
 /** Judges the signature of a call by what came in, and the time of day. */
-final class SignatureCheck implements BiFunction<Exchange, HttpServletRequest, Tenancy> {
+final class SignatureCheck {
 
     /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonchime.html */
     private static final String SERVICE = "chime";
@@ -42,11 +41,14 @@ final class SignatureCheck implements BiFunction<Exchange, HttpServletRequest, T
         this.maxBodySize = Math.toIntExact(properties.http().maxBodySize().toBytes());
     }
 
-    /** Tells whose call it is, or refuses it. */
-    @Override
-    public Tenancy apply(Exchange exchange, HttpServletRequest request) {
-        Pending pending = verifier.examine(head(exchange.request()));
-        Signer signer = pending.prove(body(request));
+    /**
+     * Tells whose call it is, or refuses it.
+     *
+     * @param sent as Tomcat has it: nothing of it is presented as something else
+     */
+    Tenancy prove(Request sent, HttpServletRequest presented) {
+        Pending pending = verifier.examine(head(sent));
+        Signer signer = pending.prove(body(presented));
         return new Tenancy(signer.account(), new ControlRegion(signer.region()));
     }
 
@@ -64,7 +66,6 @@ final class SignatureCheck implements BiFunction<Exchange, HttpServletRequest, T
         return new Verifier(keys, regions, SERVICE, clock);
     }
 
-    /** The request as Tomcat has it: nothing of it is presented as something else. */
     private static CallHead head(Request request) {
         Map<String, List<String>> query = QueryString.parse(request.getQueryString()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
