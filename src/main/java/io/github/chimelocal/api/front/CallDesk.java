@@ -1,5 +1,6 @@
 package io.github.chimelocal.api.front;
 
+import io.github.chimelocal.api.constraint.AmazonResourceName;
 import io.github.chimelocal.api.error.Errors;
 import io.github.chimelocal.api.front.Exchange.Operation;
 import io.github.chimelocal.call.Subject;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -65,8 +68,8 @@ class CallDesk implements HandlerInterceptor {
         exchange.calls(operation, caller.tenancy(request));
         doorkeeper.admit(exchange, request);
         exchange.tenancy().ifPresent(tenancy -> exchange.isAbout(labelled(request, tenancy)));
-        if ("ListTagsForResource".equals(operation.name())) {
-            exchange.isAbout(Subject.ofResource(request.getParameter("arn")));
+        if (operation.arn() != null) {
+            exchange.isAbout(Subject.ofResource(request.getParameter(operation.arn())));
         }
         if (!operation.takesBody()) {
             noteBody(exchange, Subject.NONE);
@@ -115,6 +118,17 @@ class CallDesk implements HandlerInterceptor {
         }
         boolean takesBody = Stream.of(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
-        return new Operation(method.getBeanType().getSimpleName(), takesBody, List.of(errors.value()));
+        return new Operation(method.getBeanType().getSimpleName(), takesBody, arn(method), List.of(errors.value()));
+    }
+
+    /** Finds none that stands in the body, which tells by itself what it is about. */
+    private static @Nullable String arn(HandlerMethod method) {
+        return Stream.of(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(AmazonResourceName.class))
+                .map(parameter -> parameter.getParameterAnnotation(RequestParam.class))
+                .filter(Objects::nonNull)
+                .map(RequestParam::name)
+                .findAny()
+                .orElse(null);
     }
 }

@@ -31,11 +31,16 @@ final class Exchange {
     /**
      * What a call calls.
      *
+     * @param arn the parameter of the query that names a resource, if one does
      * @param declared the errors that the model knows of it
      */
-    record Operation(@Nullable String name, boolean takesBody, List<ErrorShape> declared) {
+    record Operation(
+            @Nullable String name,
+            boolean takesBody,
+            @Nullable String arn,
+            List<ErrorShape> declared) {
 
-        static final Operation NONE = new Operation(null, false, List.of());
+        static final Operation NONE = new Operation(null, false, null, List.of());
     }
 
     private Exchange(Request request, Response response) {
