@@ -1,5 +1,7 @@
 package io.github.chimelocal.config;
 
+import io.github.chimelocal.meeting.ControlRegion;
+import io.github.chimelocal.meeting.Tenancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -22,7 +24,7 @@ import org.springframework.util.StringUtils;
 public record Auth(
         @DefaultValue("false") boolean required,
         @DefaultValue List<@Valid Credentials> credentials,
-        @DefaultValue List<@Pattern(regexp = "[a-z0-9-]{2,32}", message = REGION) String> regions) {
+        @DefaultValue List<@Pattern(regexp = ControlRegion.FORM, message = REGION) String> regions) {
 
     private static final String REGION = "2 to 32 lower-case letters, digits and hyphens, such as us-east-1";
 
@@ -38,8 +40,11 @@ public record Auth(
 
     /** Finds whose the access key is, where that counts. */
     public Optional<String> accountOf(String accessKeyId) {
+        if (!required) {
+            return Optional.empty();
+        }
         return credentials.stream()
-                .filter(known -> required && known.accessKeyId().equals(accessKeyId))
+                .filter(known -> known.accessKeyId().equals(accessKeyId))
                 .findAny()
                 .flatMap(Credentials::account);
     }
@@ -64,12 +69,10 @@ public record Auth(
 
             @Nullable String sessionToken,
 
-            @Nullable @Pattern(regexp = ACCOUNT, message = "12 digits")
+            @Nullable @Pattern(regexp = Tenancy.ACCOUNT_FORM, message = "12 digits")
             String accountId) {
 
         static final String FORM = "ACCESS_KEY_ID:SECRET_ACCESS_KEY or ACCESS_KEY_ID:SECRET_ACCESS_KEY:SESSION_TOKEN";
-
-        private static final String ACCOUNT = "[0-9]{12}";
 
         /** Takes empty text for none, as variables that are not set have it. */
         public Credentials {
@@ -89,7 +92,7 @@ public record Auth(
         /** Returns whose the calls are, if it is told. */
         public Optional<String> account() {
             return Optional.ofNullable(accountId)
-                    .or(() -> Optional.of(accessKeyId).filter(id -> id.matches(ACCOUNT)));
+                    .or(() -> Optional.of(accessKeyId).filter(Tenancy::isAccount));
         }
 
         /** Tells no secrets. */

@@ -1,5 +1,7 @@
 package io.github.chimelocal.api.front;
 
+import io.github.chimelocal.meeting.ControlRegion;
+import io.github.chimelocal.meeting.Tenancy;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 record CredentialScope(String accessKeyId, String region) {
 
     /** {@code <access key id>/<date>/<region>/<service>/aws4_request}. */
-    private static final Pattern FORM = Pattern.compile("([^/]+)/[0-9]{8}/([a-z0-9-]{2,32})/[^/]+/aws4_request");
+    private static final Pattern FORM =
+            Pattern.compile("([^/]+)/[0-9]{8}/(" + ControlRegion.FORM + ")/[^/]+/aws4_request");
 
     private static final Pattern IN_HEADER = Pattern.compile("AWS4-HMAC-SHA256\\s.*?Credential=([^,\\s]++)");
-
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
     /** Reads the Authorization header; one that cannot be read is as good as none. */
     static Optional<CredentialScope> ofHeader(@Nullable String authorization) {
@@ -35,7 +36,7 @@ record CredentialScope(String accessKeyId, String region) {
     }
 
     Optional<String> account() {
-        return ACCOUNT.matcher(accessKeyId).matches() ? Optional.of(accessKeyId) : Optional.empty();
+        return Optional.of(accessKeyId).filter(Tenancy::isAccount);
     }
 
     private static Optional<CredentialScope> parse(String credential) {
