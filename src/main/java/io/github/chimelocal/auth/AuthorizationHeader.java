@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The Authorization header, taken apart.
@@ -19,11 +19,12 @@ record AuthorizationHeader(String algorithm, Map<String, String> parameters, Str
     /** In the order in which AWS complains. */
     private static final List<String> REQUIRED = List.of("Credential", "Signature", "SignedHeaders");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[, ]");
+
     static AuthorizationHeader parse(String header) {
         String fingerprint = Base64.getEncoder().encodeToString(Hash.sha256(header.getBytes(ISO_8859_1)));
-        List<String> parts = Stream.of(header.split("[, ]", -1))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts =
+                SEPARATOR.splitAsStream(header).filter(part -> !part.isEmpty()).toList();
         var parameters = new LinkedHashMap<String, String>();
         for (String part : parts.subList(1, parts.size())) {
             int equals = part.indexOf('=');

@@ -8,8 +8,9 @@ record CredentialScope(String accessKeyId, String date, String region, String se
 
     private static final String TERMINATOR = "aws4_request";
 
+    /** Slashes at the end do not count. */
     static CredentialScope parse(String credential) {
-        String[] elements = credential.replaceFirst("/+$", "").split("/", -1);
+        String[] elements = credential.split("/", 0);
         if (elements.length != 5) {
             throw NotAuthentic.incomplete("Credential must have exactly 5 slash-delimited elements, e.g."
                     + " keyid/date/region/service/term, got '%s'".formatted(credential));
