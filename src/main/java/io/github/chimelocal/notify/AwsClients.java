@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.chimelocal.meeting.Tenancy;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -29,10 +28,6 @@ import software.amazon.awssdk.regions.Region;
 /** The SDK's clients for one service, one per Region, that ask nobody but the settings where to go and as whom. */
 final class AwsClients<C> {
 
-    static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
-
-    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
-
     /** Regions are text that callers choose. */
     private static final int MOST_REGIONS = 16;
 
@@ -41,8 +36,8 @@ final class AwsClients<C> {
     /** Clients share what they would otherwise have to be closed for. */
     private static final class Shared {
         static final SdkHttpClient HTTP = UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECTION_TIMEOUT)
-                .socketTimeout(CALL_TIMEOUT)
+                .connectionTimeout(Timeouts.CONNECTION)
+                .socketTimeout(Timeouts.CALL)
                 .proxyConfiguration(ProxyConfiguration.builder()
                         .useEnvironmentVariablesValues(false)
                         .build())
@@ -99,7 +94,7 @@ final class AwsClients<C> {
                 .fipsEnabled(false)
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .apiCallTimeout(CALL_TIMEOUT)
+                        .apiCallTimeout(Timeouts.CALL)
                         .scheduledExecutorService(Shared.TIMER)
                         .defaultProfileFile(noProfiles)
                         .build())

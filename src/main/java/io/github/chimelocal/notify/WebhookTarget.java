@@ -8,19 +8,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 
 /** Posts events, in the form in which EventBridge delivers them, to a URL. */
 final class WebhookTarget implements Target {
-
-    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
     private final URI url;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECTION_TIMEOUT)
+            .connectTimeout(Timeouts.CONNECTION)
             .build();
 
     WebhookTarget(URI url) {
@@ -30,7 +26,7 @@ final class WebhookTarget implements Target {
     @Override
     public Outcome send(Parcel parcel) throws InterruptedException {
         var request = HttpRequest.newBuilder(url)
-                .timeout(CALL_TIMEOUT)
+                .timeout(Timeouts.CALL)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(parcel.json()))
                 .build();
