@@ -3,8 +3,6 @@ package io.github.chimelocal.control;
 import io.github.chimelocal.meeting.AttendeeId;
 import io.github.chimelocal.meeting.MeetingEvent;
 import io.github.chimelocal.meeting.MeetingEvent.Kind;
-import io.github.chimelocal.meeting.MeetingEvent.OfAttendee;
-import io.github.chimelocal.meeting.MeetingEvent.OfCapabilities;
 import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.notify.LoggedEvent;
 import java.util.Optional;
@@ -27,16 +25,8 @@ record EventFilter(Optional<MeetingId> meeting, Optional<AttendeeId> attendee, O
     public boolean test(LoggedEvent logged) {
         MeetingEvent event = logged.event();
         return meeting.map(id -> id.equals(event.subject().key().meetingId())).orElse(true)
-                && attendee.map(id -> attendeeOf(event).filter(id::equals).isPresent())
-                        .orElse(true)
+                && (attendee.isEmpty() || attendee.equals(event.attendee()))
                 && kind.map(wanted -> wanted == event.kind()).orElse(true);
-    }
-
-    private static Optional<AttendeeId> attendeeOf(MeetingEvent event) {
-        if (event instanceof OfAttendee one) {
-            return Optional.of(one.attendeeId());
-        }
-        return event instanceof OfCapabilities one ? Optional.of(one.attendeeId()) : Optional.empty();
     }
 
     /** Takes AWS's name with its prefix or without. */

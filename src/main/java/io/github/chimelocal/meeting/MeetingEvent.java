@@ -1,6 +1,7 @@
 package io.github.chimelocal.meeting;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public sealed interface MeetingEvent {
 
     /** Returns when it happened, by the service's clock. */
     Instant at();
+
+    /** Returns the attendee that it is about, unless it is about all of the meeting. */
+    default Optional<AttendeeId> attendee() {
+        return Optional.empty();
+    }
 
     /** Tells what it is about in the words of the one case that it is. */
     <T> T match(Cases<T> cases);
@@ -101,6 +107,11 @@ public sealed interface MeetingEvent {
             implements MeetingEvent {
 
         @Override
+        public Optional<AttendeeId> attendee() {
+            return Optional.of(attendeeId);
+        }
+
+        @Override
         public <T> T match(Cases<T> cases) {
             return cases.ofAttendee(this);
         }
@@ -122,6 +133,11 @@ public sealed interface MeetingEvent {
         @Override
         public Kind kind() {
             return Kind.ATTENDEE_CAPABILITIES_UPDATED;
+        }
+
+        @Override
+        public Optional<AttendeeId> attendee() {
+            return Optional.of(attendeeId);
         }
 
         @Override
