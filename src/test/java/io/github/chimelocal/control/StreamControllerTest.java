@@ -249,6 +249,15 @@ class StreamControllerTest {
                 "the id of an event of this stream");
     }
 
+    @Test
+    void refusesWhoTakesNoStream() {
+        problem(
+                RestAssured.given().port(port).accept("application/json").get("/_chime/stream"),
+                406,
+                null,
+                "GET /_chime/stream answers text/event-stream, which the header Accept does not take");
+    }
+
     private String create(String room) {
         return chime.createMeeting(request -> request.externalMeetingId(room).mediaRegion("eu-central-1"))
                 .meeting()

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /** Words why a call leads nowhere. */
 final class NoRoute {
@@ -32,6 +33,11 @@ final class NoRoute {
                 .sorted()
                 .collect(Collectors.joining(" or "));
         return "%s is not an operation: 'operation' in the query must be %s".formatted(call(request), allowed);
+    }
+
+    static String notAcceptable(HttpServletRequest request, List<MediaType> offered) {
+        return "%s answers %s, which the header Accept does not take"
+                .formatted(call(request), MediaType.toString(offered));
     }
 
     private static String sought(HttpServletRequest request) {
