@@ -110,6 +110,14 @@ final class AwsError {
         is(400, "LimitExceededException", "ResourceLimitExceeded", message);
     }
 
+    void isInvalidSignature(String message) {
+        is(403, "InvalidSignatureException", "InvalidSignature", message);
+    }
+
+    String isInvalidSignature() {
+        return is(403, "InvalidSignatureException", "InvalidSignature");
+    }
+
     void isUnknownOperation(int expectedStatus) {
         is(expectedStatus, "UnknownOperationException", "UnknownOperation");
     }

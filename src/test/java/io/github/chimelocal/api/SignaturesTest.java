@@ -62,14 +62,13 @@ class SignaturesTest {
             evidence = "IAM user guide, authentication methods of Signature Version 4")
     @Test
     void canStandInTheQuery() throws IOException {
-        SdkHttpRequest request =
-                Signing.request("GET", port, "/meetings/" + NOBODY).build();
+        SdkHttpRequest request = unsigned();
 
         AwsError.assertThat(send(temporary().presign(request, "", Duration.ofHours(1)), ""))
                 .isNoSuchMeeting(NOBODY);
         AwsError.assertThat(send(
                         temporary().at(Instant.now().minusSeconds(90)).presign(request, "", Duration.ofMinutes(1)), ""))
-                .is(403, "InvalidSignatureException", "InvalidSignature");
+                .isInvalidSignature();
     }
 
     @ParameterizedTest
@@ -149,8 +148,7 @@ class SignaturesTest {
     @ParameterizedTest
     @CsvSource({"^GET, DELETE", "/6f1d0c1e, /7f1d0c1e"})
     void cannotBeOfAnotherMethodOrPath(String before, String after) throws IOException {
-        SdkHttpRequest request =
-                Signing.request("GET", port, "/meetings/" + NOBODY).build();
+        SdkHttpRequest request = unsigned();
         String signed = Signing.head(right.sign(request, "")) + "\r\n";
 
         isMismatch(RawHttp.send(port, signed.replaceFirst(before, after)));
@@ -163,8 +161,7 @@ class SignaturesTest {
             answer = "403 `InvalidSignatureException`: what counts is the hash of the body that came")
     @Test
     void areOverTheBodyThatCame() throws IOException {
-        SdkHttpRequest request =
-                Signing.request("GET", port, "/meetings/" + NOBODY).build();
+        SdkHttpRequest request = unsigned();
         String signed = Signing.head(right.sign(request, "other")) + "\r\n";
 
         isMismatch(RawHttp.send(port, signed));
@@ -180,11 +177,7 @@ class SignaturesTest {
     @Test
     void cannotBeForARegionWithoutEndpoint() throws IOException {
         AwsError.assertThat(get(right.in("eu-west-1"), "/meetings/" + NOBODY))
-                .is(
-                        403,
-                        "InvalidSignatureException",
-                        "InvalidSignature",
-                        "Credential should be scoped to a valid region, not 'eu-west-1'.");
+                .isInvalidSignature("Credential should be scoped to a valid region, not 'eu-west-1'.");
     }
 
     @Fidelity(
@@ -196,11 +189,7 @@ class SignaturesTest {
     @Test
     void cannotBeForAnotherService() throws IOException {
         AwsError.assertThat(get(right.forService("chime-sdk-meetings"), "/meetings/" + NOBODY))
-                .is(
-                        403,
-                        "InvalidSignatureException",
-                        "InvalidSignature",
-                        "Credential should be scoped to correct service: 'chime'.");
+                .isInvalidSignature("Credential should be scoped to correct service: 'chime'.");
     }
 
     @Fidelity(
@@ -215,7 +204,7 @@ class SignaturesTest {
     @CsvSource({"-310, Signature expired: ", "310, Signature not yet current: "})
     void cannotBeOldOrEarly(int seconds, String complaint) throws IOException {
         assertThat(AwsError.assertThat(get(right.at(Instant.now().plusSeconds(seconds)), "/meetings/" + NOBODY))
-                        .is(403, "InvalidSignatureException", "InvalidSignature"))
+                        .isInvalidSignature())
                 .startsWith(complaint);
     }
 
@@ -332,6 +321,10 @@ class SignaturesTest {
                 .withToken(SignedServer.TOKEN);
     }
 
+    private SdkHttpRequest unsigned() {
+        return Signing.request("GET", port, "/meetings/" + NOBODY).build();
+    }
+
     private RawHttp.Answer create(Signing signing) throws IOException {
         String body = Body.meeting().with("ExternalMeetingId", "'Zimmer ä'").toString();
         return send(signing.sign(Signing.request("POST", port, "/meetings").build(), body), body);
@@ -353,7 +346,7 @@ class SignaturesTest {
     }
 
     private static void isMismatch(RawHttp.Answer answer) {
-        assertThat(AwsError.assertThat(answer).is(403, "InvalidSignatureException", "InvalidSignature"))
+        assertThat(AwsError.assertThat(answer).isInvalidSignature())
                 .startsWith("The request signature we calculated does not match the signature you provided.")
                 .contains("The Canonical String for this request should have been\n'");
     }

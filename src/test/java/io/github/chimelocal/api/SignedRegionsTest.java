@@ -31,11 +31,7 @@ class SignedRegionsTest {
     @Test
     void areNoOthers() throws IOException {
         AwsError.assertThat(get("eu-central-1"))
-                .is(
-                        403,
-                        "InvalidSignatureException",
-                        "InvalidSignature",
-                        "Credential should be scoped to a valid region, not 'eu-central-1'.");
+                .isInvalidSignature("Credential should be scoped to a valid region, not 'eu-central-1'.");
     }
 
     private RawHttp.Answer get(String region) throws IOException {
