@@ -12,7 +12,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,10 @@ class EventsControllerTest {
     private int port;
 
     private Control control;
+
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
+
     private String account;
     private String meeting;
     private String ann;
@@ -46,11 +49,6 @@ class EventsControllerTest {
         ann = chime.createAttendee(request -> request.meetingId(meeting).externalUserId("ann"))
                 .attendee()
                 .attendeeId();
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +32,10 @@ class MeetingsControllerTest {
 
     private Control control;
     private String account;
+
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
+
     private Meeting meeting;
 
     @BeforeEach
@@ -41,11 +44,6 @@ class MeetingsControllerTest {
         account = Accounts.fresh();
         chime = SdkKind.SYNC.connect(port, account, "eu-central-1");
         meeting = create("room-7");
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Test

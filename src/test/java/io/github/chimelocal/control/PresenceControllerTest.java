@@ -15,7 +15,7 @@ import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.Presence;
 import io.github.chimelocal.sdk.SdkKind;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,10 @@ class PresenceControllerTest {
     private MeetingRepository meetings;
 
     private Control control;
+
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
+
     private String meeting;
     private String ann;
 
@@ -51,11 +54,6 @@ class PresenceControllerTest {
         ann = chime.createAttendee(request -> request.meetingId(meeting).externalUserId("ann"))
                 .attendee()
                 .attendeeId();
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Test

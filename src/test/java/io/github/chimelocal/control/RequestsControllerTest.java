@@ -21,7 +21,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,17 +41,14 @@ class RequestsControllerTest {
 
     private final String account = Accounts.fresh();
     private Control control;
+
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
 
     @BeforeEach
     void connect() {
         control = new Control(port);
         chime = SdkKind.SYNC.connect(port, account, "eu-central-1");
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Fidelity(

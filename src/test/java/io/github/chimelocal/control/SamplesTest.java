@@ -12,7 +12,7 @@ import io.github.chimelocal.sdk.SdkKind;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +36,8 @@ class SamplesTest {
 
     private Control control;
     private String account;
+
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
 
     @BeforeEach
@@ -44,11 +46,6 @@ class SamplesTest {
         ok(control.post("/_chime/reset", ""));
         account = Accounts.fresh();
         chime = SdkKind.SYNC.connect(port, account, "us-west-2");
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Test

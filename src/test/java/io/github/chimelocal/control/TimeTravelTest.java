@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +34,8 @@ class TimeTravelTest {
 
     private Control control;
     private String account;
+
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
 
     @BeforeEach
@@ -41,11 +43,6 @@ class TimeTravelTest {
         control = new Control(port);
         account = Accounts.fresh();
         chime = SdkKind.SYNC.connect(port, account, "us-east-1");
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Test

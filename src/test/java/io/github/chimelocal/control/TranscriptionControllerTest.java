@@ -11,7 +11,7 @@ import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.Transcription.State;
 import io.github.chimelocal.sdk.SdkKind;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +28,10 @@ class TranscriptionControllerTest {
     private MeetingRepository meetings;
 
     private Control control;
+
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
+
     private String meeting;
 
     @BeforeEach
@@ -39,11 +42,6 @@ class TranscriptionControllerTest {
                         request -> request.externalMeetingId("room").mediaRegion("us-east-1"))
                 .meeting()
                 .meetingId();
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Test

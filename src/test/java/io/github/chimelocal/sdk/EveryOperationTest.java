@@ -7,7 +7,7 @@ import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -43,17 +43,14 @@ class EveryOperationTest {
     private int port;
 
     private String account;
+
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
 
     @BeforeEach
     void connect() {
         account = Accounts.fresh();
         chime = kind.connect(port, account, "eu-central-1");
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.github.chimelocal.SignedServer;
 import io.github.chimelocal.sdk.SdkKind.AuthScheme;
 import java.time.Clock;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -44,16 +44,12 @@ class SignaturesTest {
     @LocalServerPort
     private int port;
 
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
 
     @BeforeEach
     void connect() {
         chime = connect(RIGHT, "eu-central-1");
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -51,16 +51,12 @@ class TypedExceptionTest {
     @LocalServerPort
     private int port;
 
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
 
     @BeforeEach
     void connect() {
         chime = kind.connect(port, Accounts.fresh(), "us-east-1");
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +43,7 @@ class ConcurrentSequencesTest {
     @LocalServerPort
     private int port;
 
+    @AutoClose
     private ChimeSdkMeetingsClient chime;
 
     static LongStream seeds() {
@@ -55,11 +56,6 @@ class ConcurrentSequencesTest {
     @BeforeEach
     void connect() {
         chime = SdkKind.SYNC.connect(port, Accounts.fresh(), "us-east-1");
-    }
-
-    @AfterEach
-    void disconnect() {
-        chime.close();
     }
 
     @ParameterizedTest(name = "seed {0}")

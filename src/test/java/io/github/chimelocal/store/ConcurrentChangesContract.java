@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What every repository promises about one meeting that many threads change at the same moment. */
@@ -31,18 +31,15 @@ abstract class ConcurrentChangesContract {
     private static final int ROUNDS = 50;
     private static final int CAPACITY = 25;
 
+    @AutoClose
     private final Crowd crowd = new Crowd();
+
     private final MutableClock clock = new MutableClock(NOW);
     private final MeetingRepository meetings = repository(clock);
     private final World world = World.around(meetings, clock);
 
     /** Makes an empty repository with plenty of room. */
     abstract MeetingRepository repository(Clock clock);
-
-    @AfterEach
-    void sendTheCrowdHome() {
-        crowd.close();
-    }
 
     @Test
     void admitExactlyAsManyAsFit() throws Exception {

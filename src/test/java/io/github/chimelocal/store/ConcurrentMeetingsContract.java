@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What every repository promises about meetings that many threads begin and end at the same moment. */
@@ -33,18 +33,15 @@ abstract class ConcurrentMeetingsContract {
 
     private static final int ROUNDS = 200;
 
+    @AutoClose
     private final Crowd crowd = new Crowd();
+
     private final MutableClock clock = new MutableClock(NOW);
     private final MeetingRepository meetings = repository(clock);
     private final World world = World.around(meetings, clock);
 
     /** Makes an empty repository with plenty of room. */
     abstract MeetingRepository repository(Clock clock);
-
-    @AfterEach
-    void sendTheCrowdHome() {
-        crowd.close();
-    }
 
     @Test
     void makeOneMeetingOfOneToken() throws Exception {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What every repository promises about all meetings at one moment, and about others in their place. */
@@ -31,17 +31,14 @@ abstract class ReplacementContract {
 
     private static final int ROUNDS = 100;
 
+    @AutoClose
     private final Crowd crowd = new Crowd();
+
     private final MutableClock clock = new MutableClock(NOW);
     private final MeetingRepository meetings = repository(clock);
 
     /** Makes an empty repository with plenty of room. */
     abstract MeetingRepository repository(Clock clock);
-
-    @AfterEach
-    void dismissTheCrowd() {
-        crowd.close();
-    }
 
     @Test
     void putsOtherMeetingsInThePlaceOfAll() {
