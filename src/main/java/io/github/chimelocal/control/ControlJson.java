@@ -2,9 +2,15 @@ package io.github.chimelocal.control;
 
 import io.github.chimelocal.json.BadMember;
 import io.github.chimelocal.json.StrictJson;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes the bodies of the control API; unlike AWS's side it knows each member and takes no other. */
@@ -12,8 +18,22 @@ final class ControlJson {
 
     private final JsonMapper mapper = StrictJson.mapper(new JsonFactory());
 
+    private final ObjectWriter writer = mapper.writer()
+            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .without(StreamWriteFeature.FLUSH_PASSED_TO_STREAM);
+
     byte[] write(Object structure) {
         return mapper.writeValueAsBytes(structure);
+    }
+
+    /** Neither closes nor flushes. */
+    void write(Object structure, OutputStream out) throws IOException {
+        try {
+            writer.writeValue(out, structure);
+        } catch (JacksonIOException gone) {
+            throw gone.getCause();
+        }
     }
 
     /** Reads an object; no bytes at all stand for one without members. */

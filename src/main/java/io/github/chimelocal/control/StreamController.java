@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.chimelocal.control.Frame.News;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -35,6 +36,8 @@ class StreamController {
 
     /** What comes within this time goes out together. */
     private static final Duration GATHERING = Duration.ofMillis(25);
+
+    private static final int BUFFER = 64 * 1024;
 
     private static final byte[] END_OF_EVENT = "\n\n".getBytes(UTF_8);
 
@@ -83,9 +86,9 @@ class StreamController {
     }
 
     private void send(long from, HttpServletResponse response) throws IOException, InterruptedException {
-        OutputStream out = response.getOutputStream();
+        OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         out.write(": news of Chime Local\n\n".getBytes(UTF_8));
-        response.flushBuffer();
+        out.flush();
         long seen = from;
         while (true) {
             List<Frame> frames = feed.after(seen, KEEP_ALIVE);
@@ -99,7 +102,7 @@ class StreamController {
                 write(frame, out);
                 seen = frame.number();
             }
-            response.flushBuffer();
+            out.flush();
             Thread.sleep(GATHERING.toMillis());
         }
     }
@@ -107,7 +110,7 @@ class StreamController {
     private void write(Frame frame, OutputStream out) throws IOException {
         String head = "id: " + frame.number() + "\nevent: " + KebabCase.of(frame.news()) + "\ndata: ";
         out.write(head.getBytes(UTF_8));
-        out.write(json.write(frame.data().get()));
+        json.write(frame.data().get(), out);
         out.write(END_OF_EVENT);
     }
 }
