@@ -6,11 +6,14 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$root/target/bench
 jar=$root/target/chime-local.jar
 launcher=$root/target/chime-local/bin/chime-local
+# What docs/performance.md advises for throughput.
+throughput_options='-XX:+UseParallelGC -XX:TieredStopAtLevel=4 -Djdk.reflect.useNativeAccessorOnly=false'
 declare -A servers=()
 
 # prepare TOOL...: what every script begins with. Options for the JVM are all that is taken from the caller's settings.
 prepare() {
     java_options=${CHIME_JAVA_OPTS-}
+    [[ -z $java_options ]] || throughput_options=$java_options
     unset "${!CHIME_@}" JAVA_TOOL_OPTIONS
     trap stop_all EXIT
     trap 'exit 130' INT
