@@ -2,6 +2,7 @@ package io.github.chimelocal.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -42,6 +43,12 @@ public class JsonRequest extends HttpServletRequestWrapper {
     @Override
     public String getContentType() {
         return MediaType.APPLICATION_JSON_VALUE;
+    }
+
+    /** JSON is UTF-8; that of the header may be none that there is. */
+    @Override
+    public String getCharacterEncoding() {
+        return StandardCharsets.UTF_8.name();
     }
 
     @Override

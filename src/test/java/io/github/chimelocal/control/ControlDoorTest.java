@@ -38,7 +38,7 @@ class ControlDoorTest {
 
     @Test
     void presentsABodyAsJsonAndReadsParametersFromTheQueryAlone() throws ServletException, IOException {
-        request.setContentType("application/x-www-form-urlencoded");
+        request.setContentType("application/x-www-form-urlencoded; charset=nonsense");
         request.setParameter("a", "of the form");
         request.setQueryString("b=1&b=2&c=x%20y&d");
 
@@ -47,6 +47,7 @@ class ControlDoorTest {
         var presented = (JsonRequest) Objects.requireNonNull(chain.getRequest());
         assertThat(presented.getContentType()).isEqualTo("application/json");
         assertThat(presented.getHeader("content-type")).isEqualTo("application/json");
+        assertThat(presented.getCharacterEncoding()).isEqualTo("UTF-8");
         assertThat(presented.getParameter("a")).isNull();
         assertThat(presented.getParameterValues("b")).containsExactly("1", "2");
         assertThat(presented.getParameter("c")).isEqualTo("x y");
