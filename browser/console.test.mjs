@@ -32,7 +32,11 @@ afterEach(() => visitor.leave());
 
 const row = (list, text) => page.getByRole("list", { name: list }).getByRole("listitem").filter({ hasText: text });
 const button = (name, scope = page) => scope.getByRole("button", { name, exact: true });
-const view = (name) => page.getByRole("navigation", { name: "Views" }).getByRole("link", { name }).click();
+const view = async (name) => {
+  const links = page.getByRole("navigation", { name: "Views" });
+  await links.getByRole("link", { name }).click();
+  await links.locator('[aria-current="page"]').filter({ hasText: name }).waitFor();
+};
 const said = (text) => page.locator(".toast").filter({ hasText: text }).first().waitFor();
 
 test("tells a newcomer what to do", async () => {
