@@ -33,7 +33,7 @@ class Train {
         Path home = Path.of(args[0]).toAbsolutePath();
         Path cache = home.resolve("lib/chime-local.aot");
         var builder = new ProcessBuilder(home.resolve("bin/chime-local").toString(), "--chime.port=0");
-        builder.environment().put("CHIME_JAVA_OPTS", "-XX:AOTCacheOutput=" + cache);
+        builder.environment().merge("CHIME_JAVA_OPTS", "-XX:AOTCacheOutput=" + cache, (other, output) -> other + " " + output);
         Process server = builder.redirectErrorStream(true).start();
         try (BufferedReader output = server.inputReader()) {
             Train train = new Train(readUntilReady(output));

@@ -76,6 +76,24 @@ start_chime() {
     await "$name"
 }
 
+# time_start NAME PORT COMMAND...: starts a server, and stops it a second after its first 200 from CreateMeeting.
+time_start() {
+    cd "$work"
+    bounded 2m hyperfine --shell none --style none --runs 1 --export-csv "$1.csv" \
+        "$(printf '%q ' "$root/bench/lib/first-200" "$@")" >&2 || fail "$1 did not answer with 200:" "$(<"$1.log")"
+    servers[$1]=$(<"$1.pid")
+    sleep 1
+    rss "$1" >"$1.rss"
+    stop "$1"
+}
+
+# note_start NAME: adds to $elapsed, $used and $memory, which are by name, how it started: seconds, seconds of processor time, MB.
+note_start() {
+    elapsed[$1]+=" $(tail -n 1 "$1.csv" | awk -F , '{ print $(NF - 6) }')"
+    used[$1]+=" $(number "$(<"$1.ticks") / $(getconf CLK_TCK)")"
+    memory[$1]+=" $(number "$(<"$1.rss") * 1024 / 1e6")"
+}
+
 # Returns as soon as the server says that it is ready.
 await() {
     local deadline=$((SECONDS + 180))
