@@ -3,14 +3,12 @@ package io.github.chimelocal.api.error;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /** Tells our own side, everything under {@code /_chime}, from AWS's. */
 public final class ControlPaths {
 
     private static final String ROOT = "_chime";
-    private static final Pattern SEPARATOR = Pattern.compile("[/;]");
 
     private ControlPaths() {}
 
@@ -20,8 +18,16 @@ public final class ControlPaths {
      * <p>The first segment is read as Spring will match it, which neither resolves dots nor passes over empty segments.
      */
     public static boolean contains(HttpServletRequest request) {
-        String[] segments = SEPARATOR.split(request.getRequestURI(), 3);
-        return segments.length > 1 && segments[0].isEmpty() && isRoot(segments[1]);
+        String uri = request.getRequestURI();
+        return uri.startsWith("/") && isRoot(uri.substring(1, endOfFirstSegment(uri)));
+    }
+
+    private static int endOfFirstSegment(String uri) {
+        int end = 1;
+        while (end < uri.length() && uri.charAt(end) != '/' && uri.charAt(end) != ';') {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isRoot(String segment) {

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -61,9 +62,11 @@ class FrontDoor extends OncePerRequestFilter {
     }
 
     private static boolean isEncoded(HttpServletRequest request) {
-        return Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
-                .flatMap(codings -> Stream.of(codings.split(",")))
-                .map(String::strip)
-                .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"));
+        Enumeration<String> encodings = request.getHeaders(HttpHeaders.CONTENT_ENCODING);
+        return encodings.hasMoreElements()
+                && Collections.list(encodings).stream()
+                        .flatMap(codings -> Stream.of(codings.split(",")))
+                        .map(String::strip)
+                        .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"));
     }
 }
