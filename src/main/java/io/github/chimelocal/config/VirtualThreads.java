@@ -14,9 +14,19 @@ final class VirtualThreads implements EnvironmentPostProcessor {
 
     private static final int UNPINNED = 24;
 
+    /** Of the JDK's own, which reads it when the first virtual thread starts. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    /** With one, a carrier that the system has halted holds up all calls that wait for it; see docs/performance.md. */
+    private static final int CARRIERS_PER_PROCESSOR = 2;
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         boolean enabled = Runtime.version().feature() >= UNPINNED;
+        if (enabled && System.getProperty(CARRIERS) == null) {
+            int carriers = CARRIERS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
+            System.setProperty(CARRIERS, String.valueOf(carriers));
+        }
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource("virtualThreads", Map.of("spring.threads.virtual.enabled", enabled)));
