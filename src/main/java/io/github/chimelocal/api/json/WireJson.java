@@ -87,7 +87,7 @@ public class WireJson {
      *
      * @throws UnreadableBody when the bytes are not such JSON
      */
-    <T> T read(byte[] body, Class<T> structure) {
+    public <T> T read(byte[] body, Class<T> structure) {
         JsonNode tree = body.length == 0 ? mapper.createObjectNode() : parse(body);
         if (!tree.isObject()) {
             throw UnreadableBody.notAnObject();
