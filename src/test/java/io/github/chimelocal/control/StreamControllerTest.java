@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,24 @@ class StreamControllerTest {
                             message -> assertThat(Long.parseLong(message.id())).isGreaterThan(Long.parseLong(seen)))
                     .extracting(Message::event)
                     .containsExactly("request", "meeting", "event", "request");
+        }
+    }
+
+    @Test
+    void leavesNothingOutWhenThereIsMoreThanGoesOutAtOnce() throws Exception {
+        ok(control.post("/_chime/reset", ""));
+        for (int change = 0; change < 600; change++) {
+            ok(control.put("/_chime/clock", "{}"));
+        }
+
+        try (Listener listener = Listener.from(port, "0")) {
+            long reset = Long.parseLong(listener.next().id());
+
+            assertThat(listener.next(600, message -> true))
+                    .extracting(message -> Long.parseLong(message.id()))
+                    .isEqualTo(LongStream.rangeClosed(reset + 1, reset + 600)
+                            .boxed()
+                            .toList());
         }
     }
 
