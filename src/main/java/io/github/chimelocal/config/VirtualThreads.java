@@ -1,16 +1,18 @@
 package io.github.chimelocal.config;
 
-import java.util.Map;
-import org.springframework.boot.EnvironmentPostProcessor;
-import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.MapPropertySource;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
 
 /**
  * Lets each call have a virtual thread, where these can wait in a synchronized block without holding up others: from Java
  * 24 on. Events are published while a meeting's entry is locked in that way.
+ *
+ * <p>Spring Boot's own {@code spring.threads.virtual.enabled} would be decided when the jar is built, by the Java there.
  */
-final class VirtualThreads implements EnvironmentPostProcessor {
+@Component
+class VirtualThreads implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final int UNPINNED = 24;
 
@@ -21,14 +23,15 @@ final class VirtualThreads implements EnvironmentPostProcessor {
     private static final int CARRIERS_PER_PROCESSOR = 2;
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        boolean enabled = Runtime.version().feature() >= UNPINNED;
-        if (enabled && System.getProperty(CARRIERS) == null) {
+    public void customize(TomcatServletWebServerFactory tomcat) {
+        if (Runtime.version().feature() < UNPINNED) {
+            return;
+        }
+        if (System.getProperty(CARRIERS) == null) {
             int carriers = CARRIERS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
             System.setProperty(CARRIERS, String.valueOf(carriers));
         }
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource("virtualThreads", Map.of("spring.threads.virtual.enabled", enabled)));
+        tomcat.addProtocolHandlerCustomizers(
+                protocol -> protocol.setExecutor(new VirtualThreadExecutor("tomcat-handler-")));
     }
 }
