@@ -221,10 +221,10 @@ const refreshMeetings = throttled(async () => {
   tell(...ids);
 }, 250);
 
+/** Asks for a list, which is empty if the meeting has ended meanwhile: to have asked too late is no error. */
 async function refreshMeeting(id) {
-  const path = `/_chime/meetings/${encodeURIComponent(id)}`;
-  const meeting = await call("GET", path).catch((refused) => (refused.status === 404 ? null : Promise.reject(refused)));
-  if (meeting === null || ended.has(id)) {
+  const [meeting] = (await call("GET", query("/_chime/meetings", { meeting: id }))).meetings;
+  if (!meeting || ended.has(id)) {
     state.meetings.delete(id);
     return;
   }

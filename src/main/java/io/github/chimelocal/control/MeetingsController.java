@@ -85,8 +85,12 @@ class MeetingsController {
 
     @GetMapping
     Meetings list(HttpServletRequest request) {
-        var query = new ControlQuery(request.getParameterMap()).requireOnly("account", "region", "externalMeetingId");
+        var query = new ControlQuery(request.getParameterMap())
+                .requireOnly("meeting", "account", "region", "externalMeetingId");
         return new Meetings(meetings.all().stream()
+                .filter(meeting -> query.text("meeting")
+                        .map(meeting.id().value()::equalsIgnoreCase)
+                        .orElse(true))
                 .filter(meeting ->
                         matches(query, "account", meeting.key().tenancy().account()))
                 .filter(meeting -> matches(

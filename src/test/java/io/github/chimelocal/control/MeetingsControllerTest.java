@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,11 +124,18 @@ class MeetingsControllerTest {
         assertThat(list("&externalMeetingId=room-8")).containsExactly(second.meetingId());
         assertThat(list("&region=us-east-1")).isEmpty();
         assertThat(list("&region=eu-central-1")).hasSize(2);
+        assertThat(list("&meeting=" + second.meetingId().toUpperCase(Locale.ROOT)))
+                .containsExactly(second.meetingId());
+        assertThat(list("&meeting=6f1d0c1e-0000-4000-8000-000000002713")).isEmpty();
     }
 
     @Test
     void namesWhatIsWrong() {
-        problem(control.get("/_chime/meetings?externalMeetingID=x"), 400, "externalMeetingID", "known are account");
+        problem(
+                control.get("/_chime/meetings?externalMeetingID=x"),
+                400,
+                "externalMeetingID",
+                "known are meeting, account");
         problem(control.get("/_chime/meetings/room-7"), 400, "meetingId", "a GUID");
         problem(
                 control.get("/_chime/meetings/6f1d0c1e-0000-4000-8000-000000002713"),
