@@ -47,9 +47,9 @@ class Feed implements MeetingWatch {
         events.onDelivery(this::delivered);
     }
 
-    /** Returns the news after that number, as soon as there are some; none if there are none for so long. */
-    List<Frame> after(long number, Duration patience) throws InterruptedException {
-        return frames.await(number, patience);
+    /** Returns the first news after that number, as soon as there are some; none if there are none for so long. */
+    List<Frame> after(long number, int most, Duration patience) throws InterruptedException {
+        return frames.await(number, most, patience);
     }
 
     /** Returns the number of the latest news. */

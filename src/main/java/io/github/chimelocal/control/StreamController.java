@@ -94,11 +94,11 @@ class StreamController {
         out.flush();
         long seen = from;
         while (true) {
-            List<Frame> frames = feed.after(seen, KEEP_ALIVE);
+            List<Frame> frames = feed.after(seen, MOST_AT_ONCE, KEEP_ALIVE);
             if (frames.isEmpty()) {
                 out.write(": still here\n\n".getBytes(UTF_8));
             }
-            for (Frame frame : frames.subList(0, Math.min(frames.size(), MOST_AT_ONCE))) {
+            for (Frame frame : frames) {
                 if (frame.news() == News.END) {
                     return;
                 }

@@ -133,6 +133,9 @@ final class Lanes {
                 }
             }
             waiting -= taken.size();
+            if (waiting == 0) {
+                empty.signalAll();
+            }
             return taken;
         } finally {
             lock.unlock();

@@ -92,6 +92,23 @@ public final class Recent<T> {
         }
     }
 
+    /** The oldest of them, where there are more than are wanted: whoever asks is behind, and goes on from there. */
+    private List<T> newerThan(long number, int most) {
+        if (last - number <= most) {
+            return newerThan(number);
+        }
+        List<T> found = new ArrayList<>();
+        for (Numbered<T> next : things) {
+            if (next.number() > number) {
+                found.add(next.thing());
+            }
+            if (found.size() == most) {
+                break;
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
     /** Whoever asks has mostly seen all but the last few. */
     private List<T> newerThan(long number) {
         List<T> found = new ArrayList<>();
@@ -116,15 +133,18 @@ public final class Recent<T> {
         return since(number).stream().filter(wanted).toList();
     }
 
-    /** Returns what is remembered of higher numbers, as soon as that is anything; nothing if it is nothing for so long. */
-    public List<T> await(long number, Duration patience) throws InterruptedException {
+    /**
+     * Returns the first things that are remembered of higher numbers, as soon as there are any; none if there are none for so
+     * long.
+     */
+    public List<T> await(long number, int most, Duration patience) throws InterruptedException {
         lock.lock();
         try {
             long left = patience.toNanos();
             while (!hasNewerThan(number) && left > 0) {
                 left = more.awaitNanos(left);
             }
-            return newerThan(number);
+            return newerThan(number, most);
         } finally {
             lock.unlock();
         }

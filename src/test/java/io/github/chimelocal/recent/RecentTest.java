@@ -83,8 +83,8 @@ class RecentTest {
     void waitsForWhatComesNext() throws Exception {
         add(2);
 
-        assertThat(recent.await(1, Duration.ofSeconds(20))).containsExactly(2L);
-        assertThat(recent.await(2, Duration.ZERO)).isEmpty();
+        assertThat(recent.await(1, 10, Duration.ofSeconds(20))).containsExactly(2L);
+        assertThat(recent.await(2, 10, Duration.ZERO)).isEmpty();
 
         var waiting = CompletableFuture.supplyAsync(() -> awaitThird());
         add(1);
@@ -92,9 +92,19 @@ class RecentTest {
         assertThat(recent.last()).isEqualTo(3);
     }
 
+    @Test
+    void beginsWithTheOldestWhenMoreIsThereThanIsWanted() throws Exception {
+        add(4);
+        recent.forget(number -> number == 3);
+
+        assertThat(recent.await(0, 1, Duration.ZERO)).containsExactly(2L);
+        assertThat(recent.await(2, 1, Duration.ZERO)).containsExactly(4L);
+        assertThat(recent.await(4, 1, Duration.ZERO)).isEmpty();
+    }
+
     private List<Long> awaitThird() {
         try {
-            return recent.await(2, Duration.ofSeconds(20));
+            return recent.await(2, 10, Duration.ofSeconds(20));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
