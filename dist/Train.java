@@ -1,4 +1,5 @@
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +35,10 @@ class Train {
         Path cache = home.resolve("lib/chime-local.aot");
         var builder = new ProcessBuilder(home.resolve("bin/chime-local").toString(), "--chime.port=0");
         builder.environment().merge("CHIME_JAVA_OPTS", "-XX:AOTCacheOutput=" + cache, (other, output) -> other + " " + output);
+        // Where no settings lie.
+        File folder = Files.createTempDirectory("chime-local-training").toFile();
+        folder.deleteOnExit();
+        builder.directory(folder);
         Process server = builder.redirectErrorStream(true).start();
         try (BufferedReader output = server.inputReader()) {
             Train train = new Train(readUntilReady(output));

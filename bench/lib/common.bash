@@ -61,6 +61,8 @@ run_class() {
 start() {
     local name=$1
     shift
+    # What a server of this name said before must be gone before anybody looks.
+    : >"$work/$name.log"
     (cd "$work" && exec "$@") >"$work/$name.log" 2>&1 &
     servers[$name]=$!
 }
