@@ -5,13 +5,20 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Receives events, and counts the meetings that began and ended. */
+/** Receives events, and counts the meetings that began and ended; an event whose receipt got lost comes once more. */
 final class Sink implements AutoCloseable {
 
+    private static final Pattern MEETING = Pattern.compile("\"meetingId\":\"([^\"]+)\"");
+
+    private final Set<String> living = ConcurrentHashMap.newKeySet();
     private final ExecutorService pool = Executors.newFixedThreadPool(4);
     private final HttpServer server;
     private final AtomicInteger started = new AtomicInteger();
@@ -34,9 +41,13 @@ final class Sink implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         String event = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        if (event.contains("\"chime:MeetingStarted\"")) {
+        Matcher meeting = MEETING.matcher(event);
+        if (!meeting.find()) {
+            throw new IOException("No meeting is named in " + event);
+        }
+        if (event.contains("\"chime:MeetingStarted\"") && living.add(meeting.group(1))) {
             started.incrementAndGet();
-        } else if (event.contains("\"chime:MeetingEnded\"")) {
+        } else if (event.contains("\"chime:MeetingEnded\"") && living.remove(meeting.group(1))) {
             ended.incrementAndGet();
         }
         exchange.sendResponseHeaders(204, -1);
