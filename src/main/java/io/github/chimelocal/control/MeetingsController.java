@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -87,10 +88,7 @@ class MeetingsController {
     Meetings list(HttpServletRequest request) {
         var query = new ControlQuery(request.getParameterMap())
                 .requireOnly("meeting", "account", "region", "externalMeetingId");
-        return new Meetings(meetings.all().stream()
-                .filter(meeting -> query.text("meeting")
-                        .map(meeting.id().value()::equalsIgnoreCase)
-                        .orElse(true))
+        return new Meetings(oneOrAll(query)
                 .filter(meeting ->
                         matches(query, "account", meeting.key().tenancy().account()))
                 .filter(meeting -> matches(
@@ -123,6 +121,12 @@ class MeetingsController {
     void end(@PathVariable String meetingId, HttpServletRequest request) {
         new ControlQuery(request.getParameterMap()).requireOnly();
         service.delete(named.meeting(meetingId).key());
+    }
+
+    private Stream<Meeting> oneOrAll(ControlQuery query) {
+        return query.text("meeting")
+                .map(text -> meetings.find(Named.meetingId("meeting", text)).stream())
+                .orElseGet(() -> meetings.all().stream());
     }
 
     private static boolean matches(ControlQuery query, String name, String value) {

@@ -136,6 +136,7 @@ class MeetingsControllerTest {
                 400,
                 "externalMeetingID",
                 "known are meeting, account");
+        problem(control.get("/_chime/meetings?meeting=room-7"), 400, "meeting", "a GUID");
         problem(control.get("/_chime/meetings/room-7"), 400, "meetingId", "a GUID");
         problem(
                 control.get("/_chime/meetings/6f1d0c1e-0000-4000-8000-000000002713"),
