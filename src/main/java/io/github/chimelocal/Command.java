@@ -1,16 +1,12 @@
 package io.github.chimelocal;
 
-import java.io.IOException;
-import java.io.InputStream;
+import io.github.chimelocal.config.Version;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /** What the process can do beside serving, asked for by its first argument; none of it starts a server. */
 final class Command {
@@ -76,19 +72,6 @@ final class Command {
     }
 
     private static String version() {
-        try (InputStream info = Command.class.getResourceAsStream("/META-INF/build-info.properties")) {
-            return "Chime Local " + versionIn(info);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** There is nothing to read where an IDE has compiled. */
-    private static String versionIn(@Nullable InputStream info) throws IOException {
-        var build = new Properties();
-        if (info != null) {
-            build.load(info);
-        }
-        return build.getProperty("build.version", "unknown");
+        return "Chime Local " + Version.current();
     }
 }

@@ -29,6 +29,19 @@ final class UnknownArguments implements ApplicationListener<ApplicationEnvironme
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
     private static final Pattern CONTAINER = Pattern.compile("java\\.util\\.(Map|List|Set|Collection)<.*|.*\\[]");
 
+    /** Of what Spring Boot describes, what is read here; the rest would be taken in silence. */
+    private static final List<String> READ = List.of(
+            "debug",
+            "trace",
+            "logging.",
+            "server.ssl.",
+            "spring.application.",
+            "spring.config.",
+            "spring.main.",
+            "spring.output.",
+            "spring.profiles.",
+            "spring.ssl.");
+
     /** What {@link ServerConfiguration} overrides. */
     private static final Map<String, String> INSTEAD =
             Map.of("server.port", "--chime.port", "server.address", "--chime.host");
@@ -70,13 +83,23 @@ final class UnknownArguments implements ApplicationListener<ApplicationEnvironme
                 && (known.equals(name) || (isContainer && known.isAncestorOf(name)));
     }
 
+    private static boolean isRead(JsonNode property) {
+        String name = property.path("name").asString();
+        return READ.stream().anyMatch(name::startsWith);
+    }
+
     private static List<JsonNode> knownToSpring() {
         try {
             List<JsonNode> known = new ArrayList<>();
             for (URL file :
                     Collections.list(UnknownArguments.class.getClassLoader().getResources(METADATA))) {
                 try (InputStream json = file.openStream()) {
-                    JsonMapper.shared().readTree(json).path("properties").forEach(known::add);
+                    JsonMapper.shared()
+                            .readTree(json)
+                            .path("properties")
+                            .valueStream()
+                            .filter(UnknownArguments::isRead)
+                            .forEach(known::add);
                 }
             }
             return known;

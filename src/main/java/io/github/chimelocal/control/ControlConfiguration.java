@@ -5,8 +5,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the control API into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
@@ -28,13 +26,8 @@ class ControlConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer controlApi(ControlJson json, ChimeProperties properties) {
-        int maxBodySize = Math.toIntExact(properties.http().maxBodySize().toBytes());
-        return new WebMvcConfigurer() {
-            @Override
-            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.addCustomConverter(new ControlJsonConverter(json, maxBodySize));
-            }
-        };
+    ControlJsonConverter controlJsonConverter(ControlJson json, ChimeProperties properties) {
+        return new ControlJsonConverter(
+                json, Math.toIntExact(properties.http().maxBodySize().toBytes()));
     }
 }

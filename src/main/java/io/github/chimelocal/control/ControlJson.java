@@ -5,6 +5,8 @@ import io.github.chimelocal.json.StrictJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
@@ -16,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads and writes the bodies of the control API; unlike AWS's side it knows each member and takes no other. */
 final class ControlJson {
 
-    private final JsonMapper mapper = StrictJson.mapper(new JsonFactory());
+    private final JsonMapper mapper = StrictJson.mapper(new JsonFactory())
+            .rebuild()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
 
     private final ObjectWriter writer = mapper.writer()
             .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)

@@ -1,26 +1,34 @@
 package io.github.chimelocal.control;
 
 import java.io.IOException;
+import java.util.List;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 
-/** Lets Spring MVC read and write the structures of the control API. */
+/** Lets Spring MVC read and write the structures of the control API, and problem details. */
 final class ControlJsonConverter extends AbstractHttpMessageConverter<Object> {
 
     private final ControlJson json;
     private final int maxBodySize;
 
     ControlJsonConverter(ControlJson json, int maxBodySize) {
-        super(MediaType.APPLICATION_JSON);
+        super(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
         this.json = json;
         this.maxBodySize = maxBodySize;
     }
 
+    /** What is acceptable to somebody who accepts anything. */
+    @Override
+    public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+        return List.of(type == ProblemDetail.class ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
+    }
+
     @Override
     protected boolean supports(Class<?> type) {
-        return type.getPackage() == ControlJsonConverter.class.getPackage();
+        return type.getPackage() == ControlJsonConverter.class.getPackage() || type == ProblemDetail.class;
     }
 
     @Override

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Gathers the news of everything that happens, and keeps the last of them. */
 @Component
-class Feed implements MeetingWatch {
+class Feed implements MeetingWatch, ApplicationListener<ContextClosedEvent> {
 
     static final int SIZE = 10_000;
 
@@ -83,8 +83,8 @@ class Feed implements MeetingWatch {
     }
 
     /** Comes before the web server waits for its last requests, which streams would otherwise be. */
-    @EventListener(ContextClosedEvent.class)
-    void end() {
+    @Override
+    public void onApplicationEvent(ContextClosedEvent closed) {
         publish(News.END, null, () -> "");
     }
 

@@ -3,6 +3,7 @@ package io.github.chimelocal.control;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.chimelocal.call.Vocabulary;
 import io.github.chimelocal.config.ChimeProperties;
+import io.github.chimelocal.config.Version;
 import io.github.chimelocal.meeting.MediaRegion;
 import io.github.chimelocal.meeting.MeetingRepository;
 import java.lang.management.ManagementFactory;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,17 +23,11 @@ class InfoController {
 
     private final ChimeProperties properties;
     private final MeetingRepository meetings;
-    private final ObjectProvider<BuildProperties> build;
     private final Vocabulary vocabulary;
 
-    InfoController(
-            ChimeProperties properties,
-            MeetingRepository meetings,
-            ObjectProvider<BuildProperties> build,
-            Vocabulary vocabulary) {
+    InfoController(ChimeProperties properties, MeetingRepository meetings, Vocabulary vocabulary) {
         this.properties = properties;
         this.meetings = meetings;
-        this.build = build;
         this.vocabulary = vocabulary;
     }
 
@@ -53,9 +46,8 @@ class InfoController {
 
     @GetMapping("/info")
     Info info() {
-        BuildProperties built = build.getIfAvailable();
         return new Info(
-                built == null ? "unknown" : String.valueOf(built.getVersion()),
+                Version.current(),
                 Runtime.version().toString(),
                 Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())
                         .toString(),

@@ -23,8 +23,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -247,6 +249,18 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(Conditional.class, Profile.class);
+
+    /** The jar has nobody who looks for annotated listeners. */
+    @ArchTest
+    static final ArchRule listenersAreImplemented = methods().should().notBeAnnotatedWith(EventListener.class);
+
+    /** The jar has nobody who binds settings to a bean after it was made. */
+    @ArchTest
+    static final ArchRule settingsAreBoundByConstructor = classes()
+            .that()
+            .areAnnotatedWith(ConfigurationProperties.class)
+            .should()
+            .beRecords();
 
     @ArchTest
     static final ArchRule noMethodIsInjected = methods().should().notBeAnnotatedWith(Autowired.class);

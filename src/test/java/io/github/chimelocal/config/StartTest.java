@@ -93,7 +93,14 @@ class StartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"serve, serve", "--foo=bar, --foo", "--server.prot=1, --server.prot", "-p, -p", "--, --"})
+    @CsvSource({
+        "serve, serve",
+        "--foo=bar, --foo",
+        "--server.prot=1, --server.prot",
+        "--server.tomcat.threads.max=1, --server.tomcat.threads.max",
+        "-p, -p",
+        "--, --"
+    })
     void endsWithOneLineForAnArgumentThatNobodyReads(String argument, String named) throws Exception {
         Ended process = start(Map.of(), "--logging.level.root=warn", argument);
 

@@ -34,19 +34,11 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.validation.Validator;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.filter.CorsFilter;
-import org.springframework.web.filter.RequestContextFilter;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Makes Tomcat and Spring MVC take and give what AWS takes and gives. */
 @Configuration(proxyBeanMethods = false)
@@ -100,42 +92,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer wire(
-            Caller caller, WireJson json, LocalValidatorFactoryBean constraints, ChimeProperties properties) {
-        return new WebMvcConfigurer() {
-            @Override
-            public Validator getValidator() {
-                return constraints;
-            }
-
-            @Override
-            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(caller);
-            }
-
-            @Override
-            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.addCustomConverter(new WireJsonConverter(json, maxBodySize(properties)));
-            }
-        };
-    }
-
-    @Bean
-    WebMvcRegistrations routes() {
-        return new WebMvcRegistrations() {
-            @Override
-            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new Routes();
-            }
-        };
-    }
-
-    /** Nobody asks for the current request but what Spring MVC calls, which sets it by itself. */
-    @Bean
-    FilterRegistrationBean<RequestContextFilter> noRequestContext() {
-        var filter = new FilterRegistrationBean<>(new RequestContextFilter());
-        filter.setEnabled(false);
-        return filter;
+    WireJsonConverter wireJsonConverter(WireJson json, ChimeProperties properties) {
+        return new WireJsonConverter(json, maxBodySize(properties));
     }
 
     /** Lets the control API show a meeting as GetMeeting does. */
@@ -157,20 +115,11 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer calls(CallDesk desk) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(desk).order(Ordered.HIGHEST_PRECEDENCE);
-            }
-        };
-    }
-
-    @Bean
     Vocabulary vocabulary(ListableBeanFactory operations) {
-        List<String> names = Stream.of(operations.getBeanNamesForAnnotation(Errors.class))
+        List<String> names = Stream.of(operations.getBeanDefinitionNames())
                 .map(operations::getType)
                 .filter(Objects::nonNull)
+                .filter(ApiConfiguration::isOperation)
                 .map(Class::getSimpleName)
                 .sorted()
                 .toList();
@@ -185,16 +134,9 @@ class ApiConfiguration {
         return new Vocabulary(names, errors, spellings);
     }
 
-    @Bean
-    WebMvcConfigurer throttling(Throttle throttle, ChimeProperties properties) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry interceptors) {
-                if (properties.throttling().rate() > 0) {
-                    interceptors.addInterceptor(throttle);
-                }
-            }
-        };
+    /** To ask all beans for the annotation would read those of each of them, which takes a twentieth of the start. */
+    private static boolean isOperation(Class<?> type) {
+        return type.getName().startsWith("io.github.chimelocal.api.") && type.isAnnotationPresent(Errors.class);
     }
 
     /** An encoded slash belongs to a label, which is then refused as AWS refuses it; a TRACE is refused by Spring. */

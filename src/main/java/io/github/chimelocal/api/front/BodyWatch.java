@@ -5,6 +5,7 @@ import io.github.chimelocal.api.json.WireJsonConverter;
 import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.config.ChimeProperties;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,6 @@ class BodyWatch implements RequestBodyAdvice, ResponseBodyAdvice<Object> {
         return converterType == WireJsonConverter.class;
     }
 
-    /** Whoever has the answer must find the call in the journal. */
     @Override
     public @Nullable Object beforeBodyWrite(
             @Nullable Object body,
@@ -94,9 +94,13 @@ class BodyWatch implements RequestBodyAdvice, ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converterType,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        Exchange.of(((ServletServerHttpRequest) request).getServletRequest())
-                .ifPresent(exchange -> enter(exchange, body));
+        answered(((ServletServerHttpRequest) request).getServletRequest(), body);
         return body;
+    }
+
+    /** Whoever has the answer must find the call in the journal. */
+    void answered(HttpServletRequest request, @Nullable Object body) {
+        Exchange.of(request).ifPresent(exchange -> enter(exchange, body));
     }
 
     private void enter(Exchange exchange, @Nullable Object body) {

@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,17 +51,9 @@ class CallDesk implements HandlerInterceptor {
             Operation operation = operations.computeIfAbsent(method.getBeanType(), type -> operation(method));
             if (operation.name() != null) {
                 note(exchange.get(), operation, request);
-                announceJson(method, response);
             }
         }
         return true;
-    }
-
-    /** There is nothing to negotiate, which Spring MVC would else find out for each call. */
-    private static void announceJson(HandlerMethod method, HttpServletResponse response) {
-        if (!method.isVoid()) {
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        }
     }
 
     /** Notes what the request itself says, and what that leads to; then the call meets its fault, if it is to. */
