@@ -27,13 +27,18 @@ final class Unreflected extends ServletInvocableHandlerMethod {
     @Override
     protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
         try {
-            return HANDLES.computeIfAbsent(getBridgedMethod(), Unreflected::handle)
-                    .invokeExact(getBean(), arguments);
+            return handle().invokeExact(getBean(), arguments);
         } catch (Exception | Error thrown) {
             throw thrown;
         } catch (Throwable neither) {
             throw new IllegalStateException(neither);
         }
+    }
+
+    /** To compute what is there already may wait for others who look for theirs. */
+    private MethodHandle handle() {
+        MethodHandle known = HANDLES.get(getBridgedMethod());
+        return known != null ? known : HANDLES.computeIfAbsent(getBridgedMethod(), Unreflected::handle);
     }
 
     private static MethodHandle handle(Method accessible) {
