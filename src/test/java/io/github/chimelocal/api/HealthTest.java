@@ -56,6 +56,14 @@ class HealthTest {
         assertThat(client.unsigned().head("/_chime/health").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void tellsWhatItTakes() {
+        Response response = client.unsigned().options("/_chime/health");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.header("Allow")).isEqualTo("GET,HEAD,OPTIONS");
+    }
+
     private static void assertProblem(Response response, int status) {
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");

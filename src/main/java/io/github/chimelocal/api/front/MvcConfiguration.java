@@ -21,6 +21,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.DeferredResultMethodReturnValueHandler;
 import org.springframework.web.servlet.mvc.method.annotation.HttpEntityMethodProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.HttpHeadersReturnValueHandler;
 import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
 
 /**
@@ -75,6 +76,7 @@ class MvcConfiguration {
         adapter.setReturnValueHandlers(List.of(
                 new Answers(watch, json),
                 new DeferredResultMethodReturnValueHandler(),
+                new HttpHeadersReturnValueHandler(),
                 new HttpEntityMethodProcessor(converters),
                 new RequestResponseBodyMethodProcessor(converters)));
         return adapter;
