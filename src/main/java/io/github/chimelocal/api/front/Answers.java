@@ -24,7 +24,7 @@ final class Answers implements HandlerMethodReturnValueHandler {
 
     @Override
     public boolean supportsReturnType(MethodParameter type) {
-        return type.getParameterType().getName().startsWith("io.github.chimelocal.api.");
+        return WireJson.isOfAwsSide(type.getParameterType());
     }
 
     @Override

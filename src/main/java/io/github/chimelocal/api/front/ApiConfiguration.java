@@ -136,7 +136,7 @@ class ApiConfiguration {
 
     /** To ask all beans for the annotation would read those of each of them, which takes a twentieth of the start. */
     private static boolean isOperation(Class<?> type) {
-        return type.getName().startsWith("io.github.chimelocal.api.") && type.isAnnotationPresent(Errors.class);
+        return WireJson.isOfAwsSide(type) && type.isAnnotationPresent(Errors.class);
     }
 
     /** An encoded slash belongs to a label, which is then refused as AWS refuses it; a TRACE is refused by Spring. */

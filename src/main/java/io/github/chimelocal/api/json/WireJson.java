@@ -26,6 +26,8 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads and writes the bodies of AWS's side: members in upper camel case, no coercion, nothing null. */
 public class WireJson {
 
+    private static final String AWS_SIDE = "io.github.chimelocal.api.";
+
     private static final int MOST_ELEMENTS = 1_000;
 
     /** Each element takes a byte and a comma; an ordinary body is shorter, and is spared the walk. */
@@ -59,6 +61,11 @@ public class WireJson {
                         .build())
                 .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
                 .build();
+    }
+
+    /** Tells whether a type, such as that of a structure or an operation, is one of AWS's side. */
+    public static boolean isOfAwsSide(Class<?> type) {
+        return type.getName().startsWith(AWS_SIDE);
     }
 
     /** Writes a structure. */

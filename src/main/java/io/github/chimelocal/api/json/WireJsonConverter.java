@@ -9,8 +9,6 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 /** Lets Spring MVC read and write the structures of AWS's side, and leaves every other type to Spring's own JSON. */
 public class WireJsonConverter extends AbstractHttpMessageConverter<Object> {
 
-    private static final String WIRE_TYPES = "io.github.chimelocal.api.";
-
     private final WireJson json;
     private final int maxBodySize;
 
@@ -27,7 +25,7 @@ public class WireJsonConverter extends AbstractHttpMessageConverter<Object> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return type.getName().startsWith(WIRE_TYPES);
+        return WireJson.isOfAwsSide(type);
     }
 
     @Override
