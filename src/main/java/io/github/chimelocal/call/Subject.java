@@ -80,9 +80,16 @@ public record Subject(
         return new Subject(
                 meeting != null ? meeting : more.meeting,
                 externalMeetingId != null ? externalMeetingId : more.externalMeetingId,
-                Stream.concat(externalUserIds.stream(), more.externalUserIds.stream())
-                        .toList(),
+                both(externalUserIds, more.externalUserIds),
                 resource != null ? resource : more.resource);
+    }
+
+    /** Most calls are about no user, and many are noted at once. */
+    private static List<String> both(List<String> some, List<String> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static String bounded(String text) {

@@ -37,8 +37,8 @@ final class Answers implements HandlerMethodReturnValueHandler {
             throw new IllegalStateException("An operation that answers must return a structure: " + type.getMethod());
         }
         container.setRequestHandled(true);
-        watch.answered(request, structure);
         byte[] body = json.write(structure);
+        watch.answered(request, structure, () -> body);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

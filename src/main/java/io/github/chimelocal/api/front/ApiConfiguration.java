@@ -83,6 +83,11 @@ class ApiConfiguration {
     }
 
     @Bean
+    Inputs inputs(BodyWatch watch, WireJson json, ChimeProperties properties) {
+        return new Inputs(watch, json, maxBodySize(properties));
+    }
+
+    @Bean
     FilterRegistrationBean<CorsFilter> crossOrigin(ErrorWriter errors, ChimeProperties properties) {
         var filter = new FilterRegistrationBean<>(
                 CrossOrigin.filter(properties.cors().allowedOrigins(), errors));
@@ -92,8 +97,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    WireJsonConverter wireJsonConverter(WireJson json, ChimeProperties properties) {
-        return new WireJsonConverter(json, maxBodySize(properties));
+    WireJsonConverter wireJsonConverter(WireJson json) {
+        return new WireJsonConverter(json);
     }
 
     /** Lets the control API show a meeting as GetMeeting does. */

@@ -7,50 +7,37 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpInputMessage;
 
 /** A body that is remembered while it is read, to a bound, and without join tokens. */
-final class BodyCopy implements HttpInputMessage {
+final class BodyCopy extends FilterInputStream {
 
     private static final int LONGEST = 64 * 1024;
 
     /** A token holds no quotation mark; one that is cut off has none behind it either. */
     private static final Pattern TOKEN = Pattern.compile("(\"JoinToken\"\\s*+:\\s*+\")[^\"]*+");
 
-    private final HttpInputMessage body;
     private final ByteArrayOutputStream copy = new ByteArrayOutputStream();
 
-    BodyCopy(HttpInputMessage body) {
-        this.body = body;
+    BodyCopy(InputStream body) {
+        super(body);
     }
 
     @Override
-    public InputStream getBody() throws IOException {
-        return new FilterInputStream(body.getBody()) {
-            @Override
-            public int read() throws IOException {
-                int octet = super.read();
-                if (octet >= 0 && copy.size() < LONGEST) {
-                    copy.write(octet);
-                }
-                return octet;
-            }
-
-            @Override
-            public int read(byte[] octets, int offset, int length) throws IOException {
-                int count = super.read(octets, offset, length);
-                if (count > 0) {
-                    copy.write(octets, offset, Math.min(count, LONGEST - copy.size()));
-                }
-                return count;
-            }
-        };
+    public int read() throws IOException {
+        int octet = super.read();
+        if (octet >= 0 && copy.size() < LONGEST) {
+            copy.write(octet);
+        }
+        return octet;
     }
 
     @Override
-    public HttpHeaders getHeaders() {
-        return body.getHeaders();
+    public int read(byte[] octets, int offset, int length) throws IOException {
+        int count = super.read(octets, offset, length);
+        if (count > 0) {
+            copy.write(octets, offset, Math.min(count, LONGEST - copy.size()));
+        }
+        return count;
     }
 
     String text() {

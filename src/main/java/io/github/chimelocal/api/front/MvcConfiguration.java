@@ -13,6 +13,7 @@ import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
+import org.springframework.web.method.annotation.RequestParamMethodArgumentResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerAdapter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -22,7 +23,10 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.DeferredResultMethodReturnValueHandler;
 import org.springframework.web.servlet.mvc.method.annotation.HttpEntityMethodProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.HttpHeadersReturnValueHandler;
+import org.springframework.web.servlet.mvc.method.annotation.PathVariableMethodArgumentResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestResponseBodyMethodProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.ServletRequestMethodArgumentResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ServletResponseMethodArgumentResolver;
 
 /**
  * Puts together so much of Spring MVC as is used here, in which Spring Boot's own choice is several times as large; see
@@ -61,8 +65,9 @@ class MvcConfiguration {
     @Bean
     HandlerAdapter handlerAdapter(
             List<HttpMessageConverter<?>> structures,
-            Caller caller,
             LocalValidatorFactoryBean constraints,
+            Caller caller,
+            Inputs inputs,
             BodyWatch watch,
             WireJson json) {
         var binding = new ConfigurableWebBindingInitializer();
@@ -70,15 +75,23 @@ class MvcConfiguration {
         binding.setValidator(constraints);
         var adapter = new UnreflectedHandlerAdapter();
         adapter.setWebBindingInitializer(binding);
-        adapter.setCustomArgumentResolvers(List.of(caller));
         List<HttpMessageConverter<?>> converters = withBytes(structures);
         adapter.setMessageConverters(converters);
+        var bodies = new RequestResponseBodyMethodProcessor(converters);
+        adapter.setArgumentResolvers(List.of(
+                caller,
+                inputs,
+                new PathVariableMethodArgumentResolver(),
+                new RequestParamMethodArgumentResolver(false),
+                new ServletRequestMethodArgumentResolver(),
+                new ServletResponseMethodArgumentResolver(),
+                bodies));
         adapter.setReturnValueHandlers(List.of(
                 new Answers(watch, json),
                 new DeferredResultMethodReturnValueHandler(),
                 new HttpHeadersReturnValueHandler(),
                 new HttpEntityMethodProcessor(converters),
-                new RequestResponseBodyMethodProcessor(converters)));
+                bodies));
         return adapter;
     }
 

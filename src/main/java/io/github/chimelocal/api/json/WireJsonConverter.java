@@ -1,26 +1,21 @@
 package io.github.chimelocal.api.json;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 
-/** Lets Spring MVC read and write the structures of AWS's side, and leaves every other type to Spring's own JSON. */
+/** Lets Spring MVC write the errors of AWS's side, and leaves every other type to the control API's JSON. */
 public class WireJsonConverter extends AbstractHttpMessageConverter<Object> {
 
     private final WireJson json;
-    private final int maxBodySize;
 
-    /**
-     * Takes the bound.
-     *
-     * @param maxBodySize in bytes
-     */
-    public WireJsonConverter(WireJson json, int maxBodySize) {
+    /** Takes what writes. */
+    public WireJsonConverter(WireJson json) {
         super(MediaType.APPLICATION_JSON);
         this.json = json;
-        this.maxBodySize = maxBodySize;
     }
 
     @Override
@@ -29,12 +24,13 @@ public class WireJsonConverter extends AbstractHttpMessageConverter<Object> {
     }
 
     @Override
-    protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
-        byte[] body = input.getBody().readNBytes(maxBodySize + 1);
-        if (body.length > maxBodySize) {
-            throw new BodyTooLarge(maxBodySize);
-        }
-        return json.read(body, type);
+    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    protected Object readInternal(Class<?> type, HttpInputMessage input) {
+        throw new UnsupportedOperationException("What operations are given is read without converters");
     }
 
     @Override

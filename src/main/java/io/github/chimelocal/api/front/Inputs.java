@@ -1,0 +1,85 @@
+package io.github.chimelocal.api.front;
+
+import io.github.chimelocal.api.json.BodyTooLarge;
+import io.github.chimelocal.api.json.WireJson;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Reads and validates what operations are given: always JSON, so that no converter has to be looked for. No body at all is
+ * a structure without members, so that validation can name the missing ones.
+ */
+final class Inputs implements HandlerMethodArgumentResolver {
+
+    private static final String NAME = "input";
+
+    private final BodyWatch watch;
+    private final WireJson json;
+    private final int maxBodySize;
+
+    /** Takes the bound of a body in bytes. */
+    Inputs(BodyWatch watch, WireJson json, int maxBodySize) {
+        this.watch = watch;
+        this.json = json;
+        this.maxBodySize = maxBodySize;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(RequestBody.class)
+                && WireJson.isOfAwsSide(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest call,
+            @Nullable WebDataBinderFactory binders)
+            throws Exception {
+        var request = (HttpServletRequest) call.getNativeRequest();
+        Object input = json.read(body(request), parameter.getParameterType());
+        watch.given(request, input);
+        if (binders != null) {
+            requireValid(
+                    binders.createBinder(call, input, NAME, ResolvableType.forMethodParameter(parameter)), parameter);
+        }
+        return input;
+    }
+
+    private byte[] body(HttpServletRequest request) {
+        try {
+            // To ask for more than is announced would take a large array for a small body.
+            int announced = request.getContentLength();
+            byte[] body = watch.open(request).readNBytes(announced >= 0 ? announced : maxBodySize + 1);
+            if (body.length > maxBodySize) {
+                throw new BodyTooLarge(maxBodySize);
+            }
+            return body;
+        } catch (IOException lost) {
+            throw new HttpMessageNotReadableException(
+                    "The body did not arrive", lost, new ServletServerHttpRequest(request));
+        }
+    }
+
+    /** Where parameters have constraints too, Spring validates all of them together, and the binder nothing. */
+    private static void requireValid(WebDataBinder binder, MethodParameter parameter)
+            throws MethodArgumentNotValidException {
+        binder.validate();
+        if (binder.getBindingResult().hasErrors()) {
+            throw new MethodArgumentNotValidException(parameter, binder.getBindingResult());
+        }
+    }
+}
