@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param attendees those who are in the meeting now, in the order of the request
  * @param leftOut those for whom there was no room
- * @param reason why there was none
  */
-public record Admittance(Meeting meeting, List<Attendee> attendees, List<ExternalUserId> leftOut, String reason) {
+public record Admittance(Meeting meeting, List<Attendee> attendees, List<ExternalUserId> leftOut) {
 
     public Admittance {
         attendees = List.copyOf(attendees);
@@ -25,6 +24,11 @@ public record Admittance(Meeting meeting, List<Attendee> attendees, List<Externa
             ExternalUserId user = attendee.externalUserId();
             meeting.attendeeOf(user).ifPresentOrElse(admitted::add, () -> leftOut.add(user));
         }
-        return new Admittance(meeting, admitted, leftOut, meeting.reasonForLeavingOut());
+        return new Admittance(meeting, admitted, leftOut);
+    }
+
+    /** Says why there was no room for somebody. */
+    public String reason() {
+        return meeting.reasonForLeavingOut();
     }
 }

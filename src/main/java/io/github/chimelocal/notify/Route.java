@@ -20,9 +20,7 @@ record Route(
 
     private Delivery open(MeetingEvent event, Delivery delivery) {
         if (lanes == null) {
-            delivery.skipped(
-                    "No endpoint is set: chime.events.%s.endpoint or chime.events.endpoint says where to deliver"
-                            .formatted(kind.wireName()));
+            delivery.skipped(kind.withoutEndpoint());
             return delivery;
         }
         destination.objection(event, delivery.destination()).ifPresent(refusal -> failures.fail(delivery, refusal));

@@ -10,8 +10,19 @@ enum TargetKind {
     LAMBDA,
     WEBHOOK;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
+    private final String withoutEndpoint =
+            "No endpoint is set: chime.events.%s.endpoint or chime.events.endpoint says where to deliver"
+                    .formatted(wireName);
+
     /** Returns the name in the control API, in settings and in the names of threads. */
     String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
+    }
+
+    /** Says why nothing is delivered while no endpoint is set, which can be so for every event: it is worded once. */
+    String withoutEndpoint() {
+        return withoutEndpoint;
     }
 }
