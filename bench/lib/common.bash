@@ -81,6 +81,8 @@ start_chime() {
 # time_start NAME PORT COMMAND...: starts a server, and stops it a second after its first 200 from CreateMeeting.
 time_start() {
     cd "$work"
+    rm -f "$1.says"
+    mkfifo "$1.says"
     bounded 2m hyperfine --shell none --style none --runs 1 --export-csv "$1.csv" \
         "$(printf '%q ' "$root/bench/lib/first-200" "$@")" >&2 || fail "$1 did not answer with 200:" "$(<"$1.log")"
     servers[$1]=$(<"$1.pid")
