@@ -1,7 +1,6 @@
 package io.github.chimelocal.config;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
@@ -15,6 +14,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -88,18 +89,18 @@ final class UnknownArguments implements ApplicationListener<ApplicationEnvironme
         return READ.stream().anyMatch(name::startsWith);
     }
 
+    /** In the jar the documents of all libraries are one file, one after the other. */
     private static List<JsonNode> knownToSpring() {
         try {
             List<JsonNode> known = new ArrayList<>();
+            ObjectReader reader = JsonMapper.shared().readerFor(JsonNode.class);
             for (URL file :
                     Collections.list(UnknownArguments.class.getClassLoader().getResources(METADATA))) {
-                try (InputStream json = file.openStream()) {
-                    JsonMapper.shared()
-                            .readTree(json)
-                            .path("properties")
+                try (MappingIterator<JsonNode> documents = reader.readValues(file.openStream())) {
+                    documents.forEachRemaining(document -> document.path("properties")
                             .valueStream()
                             .filter(UnknownArguments::isRead)
-                            .forEach(known::add);
+                            .forEach(known::add));
                 }
             }
             return known;
