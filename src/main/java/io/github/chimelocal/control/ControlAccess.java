@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.cors.CorsUtils;
 
 /**
  * Decides who may use the control API: everybody who can reach it, but no page of another origin, and no page of a name
@@ -46,8 +47,15 @@ final class ControlAccess {
     /** Why a request is refused. */
     record Objection(HttpStatus status, String detail) {}
 
-    /** Returns why the request is refused, if it is; health is for everybody, and the page of the console needs no token. */
+    /**
+     * Returns why the request is refused, if it is; health is for everybody, and the page of the console needs no token.
+     *
+     * <p>Nobody gets leave to come from elsewhere, so whoever asks for it beforehand is refused at once.
+     */
     Optional<Objection> objectionTo(HttpServletRequest request) {
+        if (CorsUtils.isPreFlightRequest(request)) {
+            return forbidden("Pages of another origin may not use the control API");
+        }
         if (isHealth(request)) {
             return Optional.empty();
         }

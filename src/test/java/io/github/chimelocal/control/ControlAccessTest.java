@@ -46,6 +46,16 @@ class ControlAccessTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/_chime/info", "/_chime/health", "/_chime/console/", "/_chime/no/such"})
+    void refusesWhoAsksForLeaveToComeFromElsewhere(String path) {
+        MockHttpServletRequest preflight = request("OPTIONS", path, "localhost:4560");
+        preflight.addHeader("Origin", "http://app.example");
+        preflight.addHeader("Access-Control-Request-Method", "GET");
+
+        assertForbidden(access.objectionTo(preflight), "another origin");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "rebound.example:4560",
