@@ -17,6 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -168,11 +170,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         return leave(ex, NoRoute.unknown(servletRequest(request)), headers, status, request);
     }
 
+    /** Spring has the methods in no order, so that it would not say the same twice. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
             HttpRequestMethodNotSupportedException ex, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String message = NoRoute.wrongMethod(servletRequest(request), headers.getFirst(HttpHeaders.ALLOW));
-        return leave(ex, message, headers, status, request);
+        String allowed = Stream.ofNullable(ex.getSupportedMethods())
+                .flatMap(Stream::of)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        headers.set(HttpHeaders.ALLOW, allowed);
+        return leave(ex, NoRoute.wrongMethod(servletRequest(request), allowed), headers, status, request);
     }
 
     /** Only on our own side: on AWS's every call is presented as one that takes JSON. */

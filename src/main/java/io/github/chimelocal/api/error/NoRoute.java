@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** Words why a call leads nowhere. */
@@ -17,7 +16,7 @@ final class NoRoute {
         return "%s is not %s".formatted(call(request), sought(request));
     }
 
-    static String wrongMethod(HttpServletRequest request, @Nullable String allowed) {
+    static String wrongMethod(HttpServletRequest request, String allowed) {
         return "%s is not %s: this path takes %s".formatted(call(request), sought(request), allowed);
     }
 

@@ -3,6 +3,10 @@ package io.github.chimelocal.api.error;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchException;
+import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
+import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
+import static org.springframework.web.bind.annotation.RequestMethod.POST;
+import static org.springframework.web.bind.annotation.RequestMethod.PUT;
 
 import io.github.chimelocal.api.constraint.GuidString;
 import io.github.chimelocal.api.constraint.ResultMax;
@@ -34,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -84,6 +89,11 @@ class ApiErrorsTest {
         String body(@Valid @RequestBody Body body) {
             return body.toString();
         }
+
+        @RequestMapping(
+                path = "/many",
+                method = {PUT, DELETE, POST, PATCH})
+        void many() {}
 
         @PostMapping(path = "/twins", params = "!operation")
         String one() {
@@ -177,6 +187,14 @@ class ApiErrorsTest {
         assertThat(message(answer, 405, "UnknownOperationException"))
                 .isEqualTo("GET /bodies is not an operation: this path takes POST");
         assertThat(answer.getHeader("Allow")).isEqualTo("POST");
+    }
+
+    @Test
+    void rightMethodsAreToldInOrder() throws Exception {
+        MockHttpServletResponse answer = get("/many");
+
+        assertThat(message(answer, 405, "UnknownOperationException")).endsWith("takes DELETE, PATCH, POST, PUT");
+        assertThat(answer.getHeader("Allow")).isEqualTo("DELETE, PATCH, POST, PUT");
     }
 
     @Test
