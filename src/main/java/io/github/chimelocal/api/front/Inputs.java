@@ -4,6 +4,7 @@ import io.github.chimelocal.api.json.BodyTooLarge;
 import io.github.chimelocal.api.json.WireJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -52,10 +53,8 @@ final class Inputs implements HandlerMethodArgumentResolver {
         var request = (HttpServletRequest) call.getNativeRequest();
         Object input = json.read(body(request), parameter.getParameterType());
         watch.given(request, input);
-        if (binders != null) {
-            requireValid(
-                    binders.createBinder(call, input, NAME, ResolvableType.forMethodParameter(parameter)), parameter);
-        }
+        ResolvableType type = ResolvableType.forMethodParameter(parameter);
+        requireValid(Objects.requireNonNull(binders).createBinder(call, input, NAME, type), parameter);
         return input;
     }
 
