@@ -138,6 +138,11 @@ public record ChimeProperties(
             @DefaultValue("30s") Duration bodyTimeout,
             @DefaultValue("1MB") DataSize maxBodySize) {
 
+        /** Returns the longest request body in bytes. */
+        public int maxBodyBytes() {
+            return Math.toIntExact(maxBodySize.toBytes());
+        }
+
         @AssertTrue(message = "a duration from 100ms to 1h, such as 30s")
         boolean isBodyTimeout() {
             return bodyTimeout.compareTo(Duration.ofMillis(100)) >= 0

@@ -27,7 +27,6 @@ class ControlConfiguration {
 
     @Bean
     ControlJsonConverter controlJsonConverter(ControlJson json, ChimeProperties properties) {
-        return new ControlJsonConverter(
-                json, Math.toIntExact(properties.http().maxBodySize().toBytes()));
+        return new ControlJsonConverter(json, properties.http().maxBodyBytes());
     }
 }

@@ -77,14 +77,10 @@ class ApiConfiguration {
 
     @Bean
     FilterRegistrationBean<FrontDoor> frontDoor(RequestIds ids, ErrorWriter errors, ChimeProperties properties) {
-        var door = new FilterRegistrationBean<>(new FrontDoor(ids, errors, maxBodySize(properties)));
+        var door = new FilterRegistrationBean<>(
+                new FrontDoor(ids, errors, properties.http().maxBodyBytes()));
         door.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return door;
-    }
-
-    @Bean
-    Inputs inputs(BodyWatch watch, WireJson json, ChimeProperties properties) {
-        return new Inputs(watch, json, maxBodySize(properties));
     }
 
     @Bean
@@ -175,9 +171,5 @@ class ApiConfiguration {
                 http.setConnectionUploadTimeout(Math.toIntExact(timeout.toMillis()));
             });
         };
-    }
-
-    private static int maxBodySize(ChimeProperties properties) {
-        return Math.toIntExact(properties.http().maxBodySize().toBytes());
     }
 }

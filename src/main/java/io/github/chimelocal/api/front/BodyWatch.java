@@ -6,7 +6,6 @@ import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.config.ChimeProperties;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,8 @@ class BodyWatch implements ResponseBodyAdvice<Object> {
         this.keepsBodies = properties.journal().bodies();
     }
 
-    /** Opens the body of a call; what is read of it is remembered, if that is wanted. */
-    InputStream open(HttpServletRequest request) throws IOException {
-        InputStream body = request.getInputStream();
+    /** Returns the body of a call, of which is remembered what is read, if that is wanted. */
+    InputStream watched(HttpServletRequest request, InputStream body) {
         if (!keepsBodies) {
             return body;
         }

@@ -1,15 +1,11 @@
 package io.github.chimelocal.api.front;
 
-import io.github.chimelocal.api.json.BodyTooLarge;
 import io.github.chimelocal.api.json.WireJson;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -51,26 +47,12 @@ final class Inputs implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders)
             throws Exception {
         var request = (HttpServletRequest) call.getNativeRequest();
-        Object input = json.read(body(request), parameter.getParameterType());
+        byte[] body = WholeBody.read(request, maxBodySize, whole -> watch.watched(request, whole));
+        Object input = json.read(body, parameter.getParameterType());
         watch.given(request, input);
         ResolvableType type = ResolvableType.forMethodParameter(parameter);
         requireValid(Objects.requireNonNull(binders).createBinder(call, input, NAME, type), parameter);
         return input;
-    }
-
-    private byte[] body(HttpServletRequest request) {
-        try {
-            // To ask for more than is announced would take a large array for a small body.
-            int announced = request.getContentLength();
-            byte[] body = watch.open(request).readNBytes(announced >= 0 ? announced : maxBodySize + 1);
-            if (body.length > maxBodySize) {
-                throw new BodyTooLarge(maxBodySize);
-            }
-            return body;
-        } catch (IOException lost) {
-            throw new HttpMessageNotReadableException(
-                    "The body did not arrive", lost, new ServletServerHttpRequest(request));
-        }
     }
 
     /** Where parameters have constraints too, Spring validates all of them together, and the binder nothing. */

@@ -67,9 +67,9 @@ class MvcConfiguration {
             List<HttpMessageConverter<?>> structures,
             LocalValidatorFactoryBean constraints,
             Caller caller,
-            Inputs inputs,
             BodyWatch watch,
-            WireJson json) {
+            WireJson json,
+            ChimeProperties properties) {
         var binding = new ConfigurableWebBindingInitializer();
         binding.setConversionService(ApplicationConversionService.getSharedInstance());
         binding.setValidator(constraints);
@@ -80,7 +80,7 @@ class MvcConfiguration {
         var bodies = new RequestResponseBodyMethodProcessor(converters);
         adapter.setArgumentResolvers(List.of(
                 caller,
-                inputs,
+                new Inputs(watch, json, properties.http().maxBodyBytes()),
                 new PathVariableMethodArgumentResolver(),
                 new RequestParamMethodArgumentResolver(false),
                 new ServletRequestMethodArgumentResolver(),

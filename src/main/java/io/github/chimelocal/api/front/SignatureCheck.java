@@ -1,6 +1,5 @@
 package io.github.chimelocal.api.front;
 
-import io.github.chimelocal.api.json.BodyTooLarge;
 import io.github.chimelocal.auth.AccessKey;
 import io.github.chimelocal.auth.CallHead;
 import io.github.chimelocal.auth.Pending;
@@ -12,7 +11,6 @@ import io.github.chimelocal.http.QueryString;
 import io.github.chimelocal.meeting.ControlRegion;
 import io.github.chimelocal.meeting.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,10 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.Request;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.util.WebUtils;
 
 /** Judges the signature of a call by what came in, and the time of day. */
@@ -38,7 +35,7 @@ final class SignatureCheck {
 
     SignatureCheck(ChimeProperties properties, Clock wallClock) {
         this.verifier = verifier(properties, wallClock);
-        this.maxBodySize = Math.toIntExact(properties.http().maxBodySize().toBytes());
+        this.maxBodySize = properties.http().maxBodyBytes();
     }
 
     /**
@@ -78,16 +75,8 @@ final class SignatureCheck {
 
     private byte[] body(HttpServletRequest request) {
         WireRequest call = Objects.requireNonNull(WebUtils.getNativeRequest(request, WireRequest.class));
-        byte[] body;
-        try {
-            body = call.holdBody(maxBodySize + 1);
-        } catch (IOException lateOrBroken) {
-            throw new HttpMessageNotReadableException(
-                    "The body did not arrive", lateOrBroken, new ServletServerHttpRequest(request));
-        }
-        if (body.length > maxBodySize) {
-            throw new BodyTooLarge(maxBodySize);
-        }
+        byte[] body = WholeBody.read(call, maxBodySize, UnaryOperator.identity());
+        call.holdBody(body);
         return body;
     }
 }

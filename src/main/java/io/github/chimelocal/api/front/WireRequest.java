@@ -42,10 +42,9 @@ final class WireRequest extends JsonRequest {
         };
     }
 
-    /** Reads so much of the body at most, and keeps it for whoever reads it afterwards. */
-    byte[] holdBody(int most) throws IOException {
-        held = super.getInputStream().readNBytes(most);
-        return held;
+    /** Keeps the body that was read for whoever reads it afterwards. */
+    void holdBody(byte[] body) {
+        held = body;
     }
 
     @Override
