@@ -26,7 +26,7 @@ public class AttendeeService {
      * @throws Refusal when there is no such meeting, it is full, or it forbids the capabilities
      */
     public Attendee create(MeetingKey key, NewAttendee attendee) {
-        Invitation invitation = ids.invite(key.tenancy(), attendee);
+        Invitation invitation = new Invitation(attendee, ids.newSecret(key.tenancy()));
         Meeting meeting = meetings.requireCommit(key, before -> {
             Meeting after = before.admit(invitation);
             return new Change(after, herald(after).added(List.of(invitation.user())));
@@ -40,7 +40,7 @@ public class AttendeeService {
      * @throws Refusal when there is no such meeting, or it forbids the capabilities of one; nobody is admitted then
      */
     public Admittance createBatch(MeetingKey key, List<NewAttendee> attendees) {
-        List<Invitation> invitations = ids.invite(key.tenancy(), attendees);
+        List<Invitation> invitations = Invitation.of(attendees, key.tenancy(), ids);
         return Admittance.to(
                 meetings.requireCommit(key, before -> before.admitAndTell(invitations, clock.instant())), attendees);
     }

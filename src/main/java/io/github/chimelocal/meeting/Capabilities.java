@@ -22,8 +22,7 @@ public record Capabilities(MediaCapability audio, MediaCapability video, MediaCa
     }
 
     /** Refuses what nobody can have in a meeting with these features: the defaults are more than a caller may name. */
-    public void requirePossibleIn(NewMeeting terms) {
-        MeetingFeatures features = terms.effectiveFeatures();
+    public void requirePossibleWith(MeetingFeatures features) {
         if (!equals(defaultsFor(features))) {
             requireAllowedBy(features);
         }

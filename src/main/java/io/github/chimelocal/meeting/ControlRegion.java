@@ -34,7 +34,7 @@ public record ControlRegion(String name) {
             "us-gov-west-1",
             "us-west-2");
 
-    /** Their meetings keep their media at home; same page. */
+    /** Meetings created in these Regions can only have their media there; same page. */
     private static final Set<String> MEDIA_AT_HOME = Set.of("af-south-1", "il-central-1");
 
     /** Seen in meeting ids of the real service. */
@@ -66,12 +66,8 @@ public record ControlRegion(String name) {
         return observed != null ? observed : String.format(Locale.ROOT, "%04d", Math.floorMod(name.hashCode(), 10_000));
     }
 
-    void requireServes(MediaRegion media) {
-        if (MEDIA_AT_HOME.contains(name) && !media.name().equals(name)) {
-            throw BadRequest.mediaAway(this, media);
-        }
-        if (media.partition() != partition()) {
-            throw BadRequest.mediaInOtherPartition(this, media);
-        }
+    /** Returns whether meetings created in this Region can only have their media in it; same page. */
+    public boolean restrictsMediaToItself() {
+        return MEDIA_AT_HOME.contains(name);
     }
 }

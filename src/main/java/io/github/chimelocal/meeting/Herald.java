@@ -77,6 +77,7 @@ record Herald(Meeting meeting, Instant at) {
     }
 
     private Subject subject() {
-        return Subject.of(meeting);
+        NewMeeting terms = meeting.terms();
+        return new Subject(meeting.key(), terms.externalMeetingId(), terms.mediaRegion(), terms.notifications());
     }
 }

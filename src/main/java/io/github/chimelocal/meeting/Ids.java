@@ -1,6 +1,6 @@
 package io.github.chimelocal.meeting;
 
-import java.util.List;
+import java.util.UUID;
 
 /** Makes everything that is random in a meeting. */
 public class Ids {
@@ -16,11 +16,8 @@ public class Ids {
         return new MeetingKey(tenancy, MeetingId.in(tenancy.region(), source.draw(tenancy)));
     }
 
-    Invitation invite(Tenancy tenancy, NewAttendee attendee) {
-        return new Invitation(attendee, source.draw(tenancy));
-    }
-
-    List<Invitation> invite(Tenancy tenancy, List<NewAttendee> attendees) {
-        return attendees.stream().map(attendee -> invite(tenancy, attendee)).toList();
+    /** Returns the secret half of a new attendee's join token. */
+    UUID newSecret(Tenancy tenancy) {
+        return source.draw(tenancy);
     }
 }

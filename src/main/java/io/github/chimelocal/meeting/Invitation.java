@@ -1,5 +1,6 @@
 package io.github.chimelocal.meeting;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,13 @@ import java.util.UUID;
  * @param secret goes unused when the user is in the meeting already
  */
 record Invitation(NewAttendee attendee, UUID secret) {
+
+    /** Draws the secrets of new attendees, in their order. */
+    static List<Invitation> of(List<NewAttendee> attendees, Tenancy tenancy, Ids ids) {
+        return attendees.stream()
+                .map(attendee -> new Invitation(attendee, ids.newSecret(tenancy)))
+                .toList();
+    }
 
     /** Hides the secret and the user. */
     @Override

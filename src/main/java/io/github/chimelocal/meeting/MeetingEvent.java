@@ -85,13 +85,7 @@ public sealed interface MeetingEvent {
             MeetingKey key,
             ExternalMeetingId externalMeetingId,
             MediaRegion mediaRegion,
-            @Nullable NotificationsConfiguration notifications) {
-
-        static Subject of(Meeting meeting) {
-            NewMeeting terms = meeting.terms();
-            return new Subject(meeting.key(), terms.externalMeetingId(), terms.mediaRegion(), terms.notifications());
-        }
-    }
+            @Nullable NotificationsConfiguration notifications) {}
 
     /** The meeting began or ended. */
     record OfMeeting(Kind kind, Subject subject, Instant at) implements MeetingEvent {

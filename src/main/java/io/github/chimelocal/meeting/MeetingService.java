@@ -83,8 +83,8 @@ public class MeetingService {
     private Meeting begin(Tenancy tenancy, NewMeeting terms, List<NewAttendee> attendees) {
         terms.requirePossibleIn(tenancy.region());
         var lifetime = Lifetime.start(clock.instant(), rules.maxDuration(), rules.idleTimeout());
-        Meeting meeting =
-                Meeting.start(freshKey(tenancy), terms, lifetime).admitWhileRoom(ids.invite(tenancy, attendees));
+        Meeting meeting = Meeting.start(freshKey(tenancy), terms, lifetime)
+                .admitWhileRoom(Invitation.of(attendees, tenancy, ids));
         PrimaryMeetingId primary = terms.primaryMeetingId();
         return primary == null ? meeting : meeting.asReplicaOf(requirePrimary(tenancy, primary));
     }
@@ -109,7 +109,7 @@ public class MeetingService {
         if (rules.conflictOnMismatch() && !existing.terms().equals(terms)) {
             throw Conflict.tokenWithOtherParameters();
         }
-        List<Invitation> invitations = ids.invite(existing.key().tenancy(), attendees);
+        List<Invitation> invitations = Invitation.of(attendees, existing.key().tenancy(), ids);
         return meetings.commit(existing.key(), before -> before.admitAndTell(invitations, clock.instant()))
                 .map(meeting -> Admittance.to(meeting, attendees))
                 .orElseGet(() -> createOrJoin(existing.key().tenancy(), terms, attendees));

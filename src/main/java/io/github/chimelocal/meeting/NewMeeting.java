@@ -27,7 +27,12 @@ public record NewMeeting(
 
     /** Refuses terms on which no meeting can begin in the Region, whatever others there are. */
     public void requirePossibleIn(ControlRegion region) {
-        region.requireServes(mediaRegion);
+        if (region.restrictsMediaToItself() && !mediaRegion.name().equals(region.name())) {
+            throw BadRequest.mediaAway(region, mediaRegion);
+        }
+        if (mediaRegion.partition() != region.partition()) {
+            throw BadRequest.mediaInOtherPartition(region, mediaRegion);
+        }
         effectiveFeatures().requireConsistent();
     }
 
@@ -42,7 +47,8 @@ public record NewMeeting(
         return "NewMeeting[***]";
     }
 
-    MeetingFeatures effectiveFeatures() {
+    /** Returns the features that hold: none in particular when the caller named none. */
+    public MeetingFeatures effectiveFeatures() {
         return features == null ? MeetingFeatures.UNSPECIFIED : features;
     }
 }

@@ -49,7 +49,7 @@ record RosterReader(MeetingId meeting, NewMeeting terms, Form<Attendee> shape) {
         Attendee shown = form(shape, document.attendee(), "attendee");
         AttendeeId id = AttendeeId.of(meeting, shown.externalUserId());
         require(shown.id().equals(id), "attendee", "one with the id that its user has in this meeting, " + id);
-        possible("attendee", () -> shown.capabilities().requirePossibleIn(terms));
+        possible("attendee", () -> shown.capabilities().requirePossibleWith(terms.effectiveFeatures()));
         int ordinal = given(document.ordinal(), "ordinal", "a whole number");
         require(
                 ordinal >= leastOrdinal && ordinal < Integer.MAX_VALUE,

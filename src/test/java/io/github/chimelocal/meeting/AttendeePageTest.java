@@ -80,7 +80,7 @@ class AttendeePageTest {
 
     private static Meeting meetingOf(int users) {
         return Samples.meeting(KEY, Terms.of("token"))
-                .admitWhileRoom(Samples.ids().invite(Samples.TENANCY, Samples.users("user", users)));
+                .admitWhileRoom(Invitation.of(Samples.users("user", users), Samples.TENANCY, Samples.ids()));
     }
 
     private static Meeting dismissTheFirst(Meeting meeting) {

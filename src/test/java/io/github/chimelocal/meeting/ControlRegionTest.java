@@ -1,20 +1,12 @@
 package io.github.chimelocal.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlRegionTest {
-
-    private static final List<String> GOVERNMENT = List.of("us-gov-east-1", "us-gov-west-1");
 
     @ParameterizedTest
     @ValueSource(
@@ -72,44 +64,5 @@ class ControlRegionTest {
     void hasTheSameCellOnAMachineOfAnyLanguage(String language) {
         assertThat(Samples.inLocale(language, new ControlRegion("us-west-2")::cell))
                 .isEqualTo("7107");
-    }
-
-    @ParameterizedTest
-    @MethodSource("mediaRegionsByControlRegion")
-    void servesTheMediaRegionsOfItsPartition(String control, List<String> served) {
-        assertThat(served).allSatisfy(media -> new ControlRegion(control).requireServes(new MediaRegion(media)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("mediaRegionsByControlRegion")
-    void refusesAllOtherMediaRegions(String control, List<String> served) {
-        assertThat(MediaRegion.NAMES)
-                .filteredOn(media -> !served.contains(media))
-                .allSatisfy(media -> assertThatThrownBy(
-                                () -> new ControlRegion(control).requireServes(new MediaRegion(media)))
-                        .isInstanceOf(BadRequest.class)
-                        .hasMessageContaining(media)
-                        .hasMessageContaining(control));
-    }
-
-    static Stream<Arguments> mediaRegionsByControlRegion() {
-        List<String> commercial = MediaRegion.NAMES.stream()
-                .filter(name -> !GOVERNMENT.contains(name))
-                .toList();
-        return Stream.of(
-                Arguments.of("us-east-1", commercial),
-                Arguments.of("eu-central-1", commercial),
-                Arguments.of("eu-west-1", commercial),
-                Arguments.of("local", commercial),
-                Arguments.of("af-south-1", List.of("af-south-1")),
-                Arguments.of("il-central-1", List.of("il-central-1")),
-                Arguments.of("us-gov-east-1", GOVERNMENT),
-                Arguments.of("us-gov-west-1", GOVERNMENT));
-    }
-
-    @Test
-    void saysWhichRegionIsPossibleWhereMediaStayAtHome() {
-        assertThatThrownBy(() -> new ControlRegion("af-south-1").requireServes(new MediaRegion("us-east-1")))
-                .hasMessageContaining("only af-south-1 itself");
     }
 }

@@ -37,7 +37,7 @@ class MeetingAdmissionTest {
     @Test
     void endsAt250WhenNothingElseIsSaid() {
         Meeting crowded = Samples.meeting(Terms.of("token"))
-                .admitWhileRoom(Samples.ids().invite(Samples.TENANCY, Samples.users("user", 250)));
+                .admitWhileRoom(Invitation.of(Samples.users("user", 250), Samples.TENANCY, Samples.ids()));
 
         assertThat(crowded.attendees()).hasSize(250);
         assertThatThrownBy(() -> crowded.admit(invitation("ann"))).isInstanceOf(LimitExceeded.class);

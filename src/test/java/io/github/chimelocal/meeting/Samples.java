@@ -91,7 +91,7 @@ public final class Samples {
     }
 
     static Invitation invitation(NewAttendee attendee) {
-        return ids().invite(TENANCY, attendee);
+        return new Invitation(attendee, ids().newSecret(TENANCY));
     }
 
     static Invitation invitation(String name) {
