@@ -1,6 +1,6 @@
 package io.github.chimelocal.call;
 
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import org.jspecify.annotations.Nullable;
 
 /**

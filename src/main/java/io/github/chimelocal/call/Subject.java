@@ -1,6 +1,6 @@
 package io.github.chimelocal.call;
 
-import io.github.chimelocal.meeting.MeetingArn;
+import io.github.chimelocal.meeting.id.MeetingArn;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

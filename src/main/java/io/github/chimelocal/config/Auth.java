@@ -1,7 +1,7 @@
 package io.github.chimelocal.config;
 
-import io.github.chimelocal.meeting.ControlRegion;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

@@ -1,8 +1,8 @@
 package io.github.chimelocal.config;
 
-import io.github.chimelocal.meeting.ControlRegion;
-import io.github.chimelocal.meeting.MediaRegion;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.MediaRegion;
+import io.github.chimelocal.meeting.id.Tenancy;
 import io.github.chimelocal.placement.MediaHosts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

@@ -4,16 +4,16 @@ import io.github.chimelocal.clock.ServiceClock;
 import io.github.chimelocal.config.ChimeProperties.Concurrent;
 import io.github.chimelocal.config.ChimeProperties.Mismatch;
 import io.github.chimelocal.meeting.AttendeeService;
-import io.github.chimelocal.meeting.IdSource;
-import io.github.chimelocal.meeting.Ids;
-import io.github.chimelocal.meeting.MeetingEvents;
+import io.github.chimelocal.meeting.MeetingPolicy;
 import io.github.chimelocal.meeting.MeetingRepository;
-import io.github.chimelocal.meeting.MeetingRules;
 import io.github.chimelocal.meeting.MeetingService;
-import io.github.chimelocal.meeting.MeetingWatch;
-import io.github.chimelocal.meeting.SeededIds;
 import io.github.chimelocal.meeting.TagService;
 import io.github.chimelocal.meeting.TranscriptionService;
+import io.github.chimelocal.meeting.event.MeetingChangeListener;
+import io.github.chimelocal.meeting.event.MeetingEventPublisher;
+import io.github.chimelocal.meeting.id.IdFactory;
+import io.github.chimelocal.meeting.id.IdGenerator;
+import io.github.chimelocal.meeting.id.SeededIdGenerator;
 import io.github.chimelocal.placement.MediaHosts;
 import io.github.chimelocal.placement.MediaPlacements;
 import io.github.chimelocal.store.InMemoryMeetingRepository;
@@ -62,27 +62,28 @@ class DomainConfiguration {
 
     /** With a seed ids come again, for tests that look for them. */
     @Bean
-    IdSource idSource(Supplier<UUID> randomUuids, ChimeProperties properties) {
+    IdGenerator idSource(Supplier<UUID> randomUuids, ChimeProperties properties) {
         Long seed = properties.ids().seed();
-        return seed == null ? tenancy -> randomUuids.get() : new SeededIds(seed);
+        return seed == null ? tenancy -> randomUuids.get() : new SeededIdGenerator(seed);
     }
 
     @Bean
-    Ids ids(IdSource idSource) {
-        return new Ids(idSource);
+    IdFactory ids(IdGenerator idSource) {
+        return new IdFactory(idSource);
     }
 
     @Bean
     MeetingRepository meetingRepository(
-            ChimeProperties properties, Clock serviceClock, MeetingEvents events, MeetingWatch watch) {
+            ChimeProperties properties, Clock serviceClock, MeetingEventPublisher events, MeetingChangeListener watch) {
         var limits = new Limits(
                 properties.store().effectiveMaxMeetings(), properties.quotas().meetings());
         return new InMemoryMeetingRepository(limits, serviceClock, events, watch);
     }
 
     @Bean
-    MeetingService meetingService(MeetingRepository meetings, Ids ids, Clock serviceClock, ChimeProperties properties) {
-        var rules = new MeetingRules(
+    MeetingService meetingService(
+            MeetingRepository meetings, IdFactory ids, Clock serviceClock, ChimeProperties properties) {
+        var rules = new MeetingPolicy(
                 properties.lifecycle().maxDuration(),
                 properties.lifecycle().idleTimeout(),
                 properties.idempotency().mismatch() == Mismatch.CONFLICT,
@@ -91,7 +92,7 @@ class DomainConfiguration {
     }
 
     @Bean
-    AttendeeService attendeeService(MeetingRepository meetings, Ids ids, Clock serviceClock) {
+    AttendeeService attendeeService(MeetingRepository meetings, IdFactory ids, Clock serviceClock) {
         return new AttendeeService(meetings, ids, serviceClock);
     }
 

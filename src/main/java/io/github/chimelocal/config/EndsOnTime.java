@@ -41,7 +41,7 @@ final class EndsOnTime implements AutoCloseable {
     /** An exception would end the timer. */
     private void endDue() {
         try {
-            meetings.endDue();
+            meetings.expireDue();
         } catch (RuntimeException failure) {
             log.error("Cannot end the meetings that are due", failure);
         }

@@ -4,8 +4,8 @@ import io.github.chimelocal.clock.ServiceClock;
 import io.github.chimelocal.fault.FaultRule;
 import io.github.chimelocal.fault.Faults;
 import io.github.chimelocal.journal.Journal;
-import io.github.chimelocal.meeting.IdSource;
 import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.id.IdGenerator;
 import io.github.chimelocal.notify.EventLog;
 import io.github.chimelocal.notify.Notifier;
 import io.github.chimelocal.reset.Resettable;
@@ -23,7 +23,7 @@ class ResetConfiguration {
     @Bean
     @Order(1)
     Resettable meetings(MeetingRepository meetings) {
-        return Resettable.of("meetings", scope -> meetings.forget(scope::covers));
+        return Resettable.of("meetings", scope -> meetings.deleteAll(scope::covers));
     }
 
     @Bean
@@ -32,7 +32,7 @@ class ResetConfiguration {
         return Resettable.of(
                 "deliveries",
                 scope -> notifier.cancel(
-                        event -> scope.covers(event.subject().key().tenancy())));
+                        event -> scope.covers(event.source().key().tenancy())));
     }
 
     @Bean
@@ -41,7 +41,7 @@ class ResetConfiguration {
         return Resettable.of(
                 "events",
                 scope -> events.forget(
-                        logged -> scope.covers(logged.event().subject().key().tenancy())));
+                        logged -> scope.covers(logged.event().source().key().tenancy())));
     }
 
     @Bean
@@ -67,8 +67,8 @@ class ResetConfiguration {
 
     @Bean
     @Order(6)
-    Resettable idSequences(IdSource ids) {
-        return Resettable.of("idSequences", scope -> ids.forget(scope::covers));
+    Resettable idSequences(IdGenerator ids) {
+        return Resettable.of("idSequences", scope -> ids.reset(scope::covers));
     }
 
     /** The clock is everybody's. */

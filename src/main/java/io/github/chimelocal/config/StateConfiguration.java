@@ -3,9 +3,9 @@ package io.github.chimelocal.config;
 import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.NewMeeting;
-import io.github.chimelocal.meeting.SeededIds;
 import io.github.chimelocal.meeting.Tags;
-import io.github.chimelocal.meeting.TranscriptionConfiguration;
+import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
+import io.github.chimelocal.meeting.id.SeededIdGenerator;
 import io.github.chimelocal.state.Form;
 import io.github.chimelocal.state.Forms;
 import io.github.chimelocal.state.StateService;
@@ -25,7 +25,7 @@ class StateConfiguration {
 
     @Bean
     StateService stateService(
-            MeetingRepository meetings, Optional<SeededIds> ids, Clock serviceClock, Forms stateForms) {
+            MeetingRepository meetings, Optional<SeededIdGenerator> ids, Clock serviceClock, Forms stateForms) {
         int longest = Math.toIntExact(Math.min(LONGEST, Runtime.getRuntime().maxMemory() / 4));
         return new StateService(meetings, ids.orElse(null), serviceClock, stateForms, longest);
     }

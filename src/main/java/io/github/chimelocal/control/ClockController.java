@@ -67,7 +67,7 @@ class ClockController {
             clock.resume();
         }
         feed.tell(News.CLOCK, this::show);
-        meetings.endDue();
+        meetings.expireDue();
         return show();
     }
 
@@ -83,7 +83,7 @@ class ClockController {
         }
         clock.advance(by);
         feed.tell(News.CLOCK, this::show);
-        meetings.endDue();
+        meetings.expireDue();
         return show();
     }
 

@@ -1,9 +1,9 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.meeting.AttendeeId;
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.MeetingEvent.Kind;
-import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent.Type;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.notify.LoggedEvent;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which events a tester wants to see; what is not said does not matter. */
-record EventFilter(Optional<MeetingId> meeting, Optional<AttendeeId> attendee, Optional<Kind> kind)
+record EventFilter(Optional<MeetingId> meeting, Optional<AttendeeId> attendee, Optional<Type> kind)
         implements Predicate<LoggedEvent> {
 
     static EventFilter of(ControlQuery query) {
@@ -24,19 +24,19 @@ record EventFilter(Optional<MeetingId> meeting, Optional<AttendeeId> attendee, O
     @Override
     public boolean test(LoggedEvent logged) {
         MeetingEvent event = logged.event();
-        return meeting.map(id -> id.equals(event.subject().key().meetingId())).orElse(true)
+        return meeting.map(id -> id.equals(event.source().key().meetingId())).orElse(true)
                 && (attendee.isEmpty() || attendee.equals(event.attendee()))
-                && kind.map(wanted -> wanted == event.kind()).orElse(true);
+                && kind.map(wanted -> wanted == event.type()).orElse(true);
     }
 
     /** Takes AWS's name with its prefix or without. */
-    private static Kind kindOf(String text) {
+    private static Type kindOf(String text) {
         String name = text.startsWith("chime:") ? text.substring("chime:".length()) : text;
-        return Stream.of(Kind.values())
+        return Stream.of(Type.values())
                 .filter(kind -> kind.awsName().equals(name))
                 .findAny()
                 .orElseThrow(() -> Problem.with(
                         "type",
-                        "one of " + Stream.of(Kind.values()).map(Kind::awsName).collect(Collectors.joining(", "))));
+                        "one of " + Stream.of(Type.values()).map(Type::awsName).collect(Collectors.joining(", "))));
     }
 }

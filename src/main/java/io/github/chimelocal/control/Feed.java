@@ -4,9 +4,9 @@ import io.github.chimelocal.control.EventsController.DeliveryView;
 import io.github.chimelocal.control.Frame.News;
 import io.github.chimelocal.journal.Journal;
 import io.github.chimelocal.journal.JournalEntry;
-import io.github.chimelocal.meeting.MeetingKey;
-import io.github.chimelocal.meeting.MeetingWatch;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.event.MeetingChangeListener;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import io.github.chimelocal.notify.Delivery;
 import io.github.chimelocal.notify.EventLog;
 import io.github.chimelocal.notify.LoggedEvent;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers the news of everything that happens, and keeps the last of them. */
 @Component
-class Feed implements MeetingWatch, ApplicationListener<ContextClosedEvent> {
+class Feed implements MeetingChangeListener, ApplicationListener<ContextClosedEvent> {
 
     static final int SIZE = 10_000;
 
@@ -58,7 +58,7 @@ class Feed implements MeetingWatch, ApplicationListener<ContextClosedEvent> {
     }
 
     @Override
-    public void notice(MeetingKey meeting, Turn turn) {
+    public void meetingChanged(MeetingKey meeting, ChangeType turn) {
         Tenancy tenancy = meeting.tenancy();
         var news = new MeetingNews(
                 meeting.meetingId().value(), tenancy.account(), tenancy.region().name(), KebabCase.of(turn));
@@ -104,7 +104,7 @@ class Feed implements MeetingWatch, ApplicationListener<ContextClosedEvent> {
     }
 
     private static Tenancy tenancy(LoggedEvent logged) {
-        return logged.event().subject().key().tenancy();
+        return logged.event().source().key().tenancy();
     }
 
     private void publish(News news, @Nullable Tenancy whose, Supplier<Object> data) {

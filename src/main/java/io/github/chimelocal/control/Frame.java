@@ -1,6 +1,6 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

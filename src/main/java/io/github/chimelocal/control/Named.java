@@ -1,12 +1,12 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.meeting.AttendeeId;
-import io.github.chimelocal.meeting.ControlRegion;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.MeetingRepository;
-import io.github.chimelocal.meeting.NotFound;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.Tenancy;
 import org.springframework.stereotype.Component;
 
 /** Finds what a path names: ids are unique across accounts and Regions. */
@@ -23,7 +23,7 @@ class Named {
 
     Meeting meeting(String text) {
         MeetingId id = meetingId("meetingId", text);
-        return meetings.find(id).orElseThrow(() -> NotFound.meeting(id));
+        return meetings.find(id).orElseThrow(() -> NotFoundException.meeting(id));
     }
 
     static MeetingId meetingId(String field, String text) {

@@ -1,8 +1,8 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.meeting.AttendeeId;
 import io.github.chimelocal.meeting.AttendeeService;
 import io.github.chimelocal.meeting.PresenceChange;
+import io.github.chimelocal.meeting.id.AttendeeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +30,6 @@ class PresenceController {
     void set(@PathVariable String meetingId, @PathVariable String attendeeId, @RequestBody Presence presence) {
         PresenceChange change = KebabCase.parse("state", presence.state(), PresenceChange.class);
         AttendeeId attendee = Named.attendeeId("attendeeId", attendeeId);
-        attendees.notePresence(named.meeting(meetingId).key(), attendee, change);
+        attendees.changePresence(named.meeting(meetingId).key(), attendee, change);
     }
 }

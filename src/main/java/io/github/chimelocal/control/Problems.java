@@ -1,10 +1,10 @@
 package io.github.chimelocal.control;
 
 import io.github.chimelocal.json.BadMember;
-import io.github.chimelocal.meeting.BadRequest;
-import io.github.chimelocal.meeting.Conflict;
-import io.github.chimelocal.meeting.LimitExceeded;
-import io.github.chimelocal.meeting.NotFound;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.ConflictException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +31,22 @@ class Problems {
     }
 
     @ExceptionHandler
-    ProblemDetail notFound(NotFound refusal) {
+    ProblemDetail notFound(NotFoundException refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, refusal.getMessage());
     }
 
     @ExceptionHandler
-    ProblemDetail badRequest(BadRequest refusal) {
+    ProblemDetail badRequest(BadRequestException refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refusal.getMessage());
     }
 
     @ExceptionHandler
-    ProblemDetail limitExceeded(LimitExceeded refusal) {
+    ProblemDetail limitExceeded(LimitExceededException refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
     }
 
     @ExceptionHandler
-    ProblemDetail conflict(Conflict refusal) {
+    ProblemDetail conflict(ConflictException refusal) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.getMessage());
     }
 

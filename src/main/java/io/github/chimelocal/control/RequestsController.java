@@ -8,7 +8,7 @@ import io.github.chimelocal.journal.Journal;
 import io.github.chimelocal.journal.JournalEntry;
 import io.github.chimelocal.journal.JournalFilter;
 import io.github.chimelocal.journal.Outcome;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,19 +1,19 @@
 package io.github.chimelocal.control;
 
 import io.github.chimelocal.config.ChimeProperties;
-import io.github.chimelocal.meeting.ClientRequestToken;
-import io.github.chimelocal.meeting.ControlRegion;
-import io.github.chimelocal.meeting.ExternalIds;
-import io.github.chimelocal.meeting.ExternalMeetingId;
-import io.github.chimelocal.meeting.ExternalUserId;
-import io.github.chimelocal.meeting.MediaRegion;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MeetingService;
 import io.github.chimelocal.meeting.NewAttendee;
 import io.github.chimelocal.meeting.NewMeeting;
 import io.github.chimelocal.meeting.Tags;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.ExternalIds;
+import io.github.chimelocal.meeting.id.ExternalMeetingId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.MediaRegion;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

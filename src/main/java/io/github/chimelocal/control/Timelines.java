@@ -5,7 +5,7 @@ import io.github.chimelocal.journal.Journal;
 import io.github.chimelocal.journal.JournalEntry;
 import io.github.chimelocal.journal.JournalFilter;
 import io.github.chimelocal.journal.Outcome;
-import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.notify.EventLog;
 import io.github.chimelocal.notify.LoggedEvent;
 import java.util.Comparator;
@@ -49,7 +49,7 @@ class Timelines {
                                 .find(
                                         0,
                                         logged -> logged.event()
-                                                .subject()
+                                                .source()
                                                 .key()
                                                 .meetingId()
                                                 .equals(meeting))
@@ -63,7 +63,7 @@ class Timelines {
     }
 
     private static Numbered moment(LoggedEvent logged) {
-        String name = logged.event().kind().awsName();
+        String name = logged.event().type().awsName();
         return new Numbered(logged.turn(), new Moment(logged.at().toString(), "event", name, null, null));
     }
 

@@ -43,6 +43,6 @@ class TranscriptionController {
         if (!UTF_8.newEncoder().canEncode(message)) {
             throw Problem.with("message", "text without halves of characters");
         }
-        transcriptions.note(named.meeting(meetingId).key(), change, message);
+        transcriptions.changeState(named.meeting(meetingId).key(), change, message);
     }
 }

@@ -1,5 +1,9 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.configuration.Capabilities;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.JoinToken;
 import java.util.UUID;
 
 /**

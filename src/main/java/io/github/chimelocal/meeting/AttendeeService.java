@@ -1,5 +1,9 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.configuration.Capabilities;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.IdFactory;
+import io.github.chimelocal.meeting.id.MeetingKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public class AttendeeService {
 
     private final MeetingRepository meetings;
-    private final Ids ids;
+    private final IdFactory ids;
     private final Clock clock;
 
     /** Takes the meetings, the source of secrets and the service's clock. */
-    public AttendeeService(MeetingRepository meetings, Ids ids, Clock clock) {
+    public AttendeeService(MeetingRepository meetings, IdFactory ids, Clock clock) {
         this.meetings = meetings;
         this.ids = ids;
         this.clock = clock;
@@ -23,13 +27,13 @@ public class AttendeeService {
     /**
      * Admits a user, or returns the attendee that the user already is.
      *
-     * @throws Refusal when there is no such meeting, it is full, or it forbids the capabilities
+     * @throws MeetingException when there is no such meeting, it is full, or it forbids the capabilities
      */
     public Attendee create(MeetingKey key, NewAttendee attendee) {
-        Invitation invitation = new Invitation(attendee, ids.newSecret(key.tenancy()));
+        AttendeeCandidate candidate = new AttendeeCandidate(attendee, ids.newSecret(key.tenancy()));
         Meeting meeting = meetings.requireCommit(key, before -> {
-            Meeting after = before.admit(invitation);
-            return new Change(after, herald(after).added(List.of(invitation.user())));
+            Meeting after = before.admit(candidate);
+            return new MeetingChange(after, eventFactory(after).attendeesAdded(List.of(candidate.externalUserId())));
         });
         return meeting.attendee(AttendeeId.of(meeting.id(), attendee.externalUserId()));
     }
@@ -37,18 +41,19 @@ public class AttendeeService {
     /**
      * Admits those who fit.
      *
-     * @throws Refusal when there is no such meeting, or it forbids the capabilities of one; nobody is admitted then
+     * @throws MeetingException when there is no such meeting, or it forbids the capabilities of one; nobody is admitted then
      */
-    public Admittance createBatch(MeetingKey key, List<NewAttendee> attendees) {
-        List<Invitation> invitations = Invitation.of(attendees, key.tenancy(), ids);
-        return Admittance.to(
-                meetings.requireCommit(key, before -> before.admitAndTell(invitations, clock.instant())), attendees);
+    public AdmissionResult createBatch(MeetingKey key, List<NewAttendee> attendees) {
+        List<AttendeeCandidate> candidates = AttendeeCandidate.of(attendees, key.tenancy(), ids);
+        return AdmissionResult.to(
+                meetings.requireCommit(key, before -> before.admitUpToCapacityWithEvents(candidates, clock.instant())),
+                attendees);
     }
 
     /**
      * Finds an attendee.
      *
-     * @throws NotFound when there is no such meeting or attendee
+     * @throws NotFoundException when there is no such meeting or attendee
      */
     public Attendee get(MeetingKey key, AttendeeId attendee) {
         return meetings.require(key).attendee(attendee);
@@ -59,7 +64,7 @@ public class AttendeeService {
      *
      * @param from where an earlier page ended; null for the first page
      * @param most how many at most
-     * @throws Refusal when there is no such meeting, or the token was not made for it
+     * @throws MeetingException when there is no such meeting, or the token was not made for it
      */
     public AttendeePage list(MeetingKey key, @Nullable NextToken from, int most) {
         Meeting meeting = meetings.require(key);
@@ -69,25 +74,26 @@ public class AttendeeService {
     /**
      * Dismisses an attendee.
      *
-     * @throws NotFound when there is no such meeting or attendee
+     * @throws NotFoundException when there is no such meeting or attendee
      */
     public void delete(MeetingKey key, AttendeeId attendee) {
         meetings.requireCommit(key, before -> {
             Instant now = clock.instant();
-            return new Change(
-                    before.dismiss(attendee, now), new Herald(before, now).deleted(before.attendee(attendee)));
+            return new MeetingChange(
+                    before.withoutAttendee(attendee, now),
+                    new MeetingEventFactory(before, now).attendeeDeleted(before.attendee(attendee)));
         });
     }
 
     /**
      * Gives one attendee other capabilities.
      *
-     * @throws Refusal when there is no such meeting or attendee, or the capabilities are forbidden
+     * @throws MeetingException when there is no such meeting or attendee, or the capabilities are forbidden
      */
     public Attendee updateCapabilities(MeetingKey key, AttendeeId attendee, Capabilities capabilities) {
         return meetings.requireCommit(key, before -> {
-                    Meeting after = before.permit(attendee, capabilities);
-                    return new Change(after, herald(after).permitted(before));
+                    Meeting after = before.withCapabilities(attendee, capabilities);
+                    return new MeetingChange(after, eventFactory(after).capabilitiesUpdated(before));
                 })
                 .attendee(attendee);
     }
@@ -95,38 +101,38 @@ public class AttendeeService {
     /**
      * Gives all attendees other capabilities, except those named; names that are not there are passed over.
      *
-     * @throws Refusal when there is no such meeting, or the capabilities are forbidden
+     * @throws MeetingException when there is no such meeting, or the capabilities are forbidden
      */
     public void updateCapabilitiesExcept(MeetingKey key, Collection<AttendeeId> excluded, Capabilities capabilities) {
         meetings.requireCommit(key, before -> {
-            Meeting after = before.permitAllExcept(excluded, capabilities);
-            return new Change(after, herald(after).permitted(before));
+            Meeting after = before.withCapabilitiesExcept(excluded, capabilities);
+            return new MeetingChange(after, eventFactory(after).capabilitiesUpdated(before));
         });
     }
 
     /**
      * Takes note of what an attendee does; what is so already is neither changed nor told.
      *
-     * @throws Refusal when there is no such meeting or attendee, or only one who has joined can do it
+     * @throws MeetingException when there is no such meeting or attendee, or only one who has joined can do it
      */
-    public void notePresence(MeetingKey key, AttendeeId attendee, PresenceChange change) {
+    public void changePresence(MeetingKey key, AttendeeId attendee, PresenceChange change) {
         meetings.requireCommit(key, before -> {
             Attendee one = before.attendee(attendee);
             Presence presence = change.applyTo(one);
             if (presence.equals(one.presence())) {
-                return Change.untold(before);
+                return MeetingChange.withoutEvents(before);
             }
             Instant now = clock.instant();
-            var herald = new Herald(before, now);
-            return new Change(
+            var eventFactory = new MeetingEventFactory(before, now);
+            return new MeetingChange(
                     before.with(attendee, presence, now),
-                    change.told().stream()
-                            .map(kind -> herald.ofAttendee(kind, one))
+                    change.eventTypes().stream()
+                            .map(kind -> eventFactory.ofAttendee(kind, one))
                             .toList());
         });
     }
 
-    private Herald herald(Meeting after) {
-        return new Herald(after, clock.instant());
+    private MeetingEventFactory eventFactory(Meeting after) {
+        return new MeetingEventFactory(after, clock.instant());
     }
 }

@@ -25,7 +25,7 @@ public record Lifetime(Instant createdAt, Instant latestEnd, Duration idleTimeou
     }
 
     /** Returns the same lifetime so much later. */
-    Lifetime later(Duration by) {
+    Lifetime shiftedBy(Duration by) {
         return new Lifetime(createdAt.plus(by), latestEnd.plus(by), idleTimeout, endsAt.plus(by));
     }
 

@@ -1,5 +1,16 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.configuration.Capabilities;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.MeetingArn;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,7 +53,7 @@ public record Meeting(
     /**
      * Returns a meeting as it was.
      *
-     * @throws BadRequest when the primary meeting in the terms is none
+     * @throws BadRequestException when the primary meeting in the terms is none
      */
     public static Meeting restore(
             MeetingKey key,
@@ -58,8 +69,8 @@ public record Meeting(
     }
 
     /** Returns the same meeting, with its beginning and its end so much later. */
-    public Meeting later(Duration by) {
-        return new Meeting(key, terms, primaryMeetingId, lifetime.later(by), roster, tags, replicas, transcription);
+    public Meeting shiftedBy(Duration by) {
+        return new Meeting(key, terms, primaryMeetingId, lifetime.shiftedBy(by), roster, tags, replicas, transcription);
     }
 
     /** Returns the same meeting as a replica, which cannot outlive its primary. */
@@ -79,13 +90,13 @@ public record Meeting(
     }
 
     /** Words what is told of its beginning. */
-    public List<MeetingEvent> beginning() {
-        return new Herald(this, createdAt()).beginning();
+    public List<MeetingEvent> startEvents() {
+        return new MeetingEventFactory(this, createdAt()).startEvents();
     }
 
     /** Words what is told of its end at that instant. */
-    public List<MeetingEvent> end(Instant at) {
-        return new Herald(this, at).end();
+    public List<MeetingEvent> endEvents(Instant at) {
+        return new MeetingEventFactory(this, at).endEvents();
     }
 
     /** Returns what names this meeting everywhere. */
@@ -115,7 +126,7 @@ public record Meeting(
 
     /** Refuses when there is no such attendee. */
     Attendee attendee(AttendeeId attendee) {
-        return find(attendee).orElseThrow(() -> NotFound.attendee(attendee));
+        return find(attendee).orElseThrow(() -> NotFoundException.attendee(attendee));
     }
 
     boolean isReplica() {
@@ -123,29 +134,31 @@ public record Meeting(
     }
 
     /** Admits one, or refuses. */
-    Meeting admit(Invitation invitation) {
-        if (isFull() && attendeeOf(invitation.user()).isEmpty()) {
-            throw LimitExceeded.attendees(features().capacity());
+    Meeting admit(AttendeeCandidate candidate) {
+        if (isFull() && attendeeOf(candidate.externalUserId()).isEmpty()) {
+            throw LimitExceededException.attendees(features().capacity());
         }
-        return admitWhileRoom(List.of(invitation));
+        return admitUpToCapacity(List.of(candidate));
     }
 
     /** Admits those who fit; refuses all when one asks for what the meeting forbids. */
-    Meeting admitWhileRoom(List<Invitation> invitations) {
-        invitations.forEach(invitation -> invitation.attendee().requireAllowedBy(features()));
-        return with(roster.admitWhileRoom(id(), features(), invitations));
+    Meeting admitUpToCapacity(List<AttendeeCandidate> candidates) {
+        candidates.forEach(candidate -> candidate.attendee().requireAllowedBy(features()));
+        return with(roster.admitUpToCapacity(id(), features(), candidates));
     }
 
     /** Admits those who fit, and tells of all who are there then. */
-    Change admitAndTell(List<Invitation> invitations, Instant at) {
-        Meeting after = admitWhileRoom(invitations);
-        return new Change(
+    MeetingChange admitUpToCapacityWithEvents(List<AttendeeCandidate> candidates, Instant at) {
+        Meeting after = admitUpToCapacity(candidates);
+        return new MeetingChange(
                 after,
-                new Herald(after, at)
-                        .added(invitations.stream().map(Invitation::user).toList()));
+                new MeetingEventFactory(after, at)
+                        .attendeesAdded(candidates.stream()
+                                .map(AttendeeCandidate::externalUserId)
+                                .toList()));
     }
 
-    Meeting dismiss(AttendeeId attendee, Instant at) {
+    Meeting withoutAttendee(AttendeeId attendee, Instant at) {
         boolean connected = attendee(attendee).presence().connected();
         Meeting without = with(roster.without(attendee));
         return connected ? without.withConnections(at) : without;
@@ -155,26 +168,26 @@ public record Meeting(
         return with(roster.with(presence, attendee)).withConnections(at);
     }
 
-    Meeting permit(AttendeeId attendee, Capabilities capabilities) {
+    Meeting withCapabilities(AttendeeId attendee, Capabilities capabilities) {
         attendee(attendee);
         capabilities.requireAllowedBy(features());
         return with(roster.with(capabilities, attendee));
     }
 
-    Meeting permitAllExcept(Collection<AttendeeId> excluded, Capabilities capabilities) {
+    Meeting withCapabilitiesExcept(Collection<AttendeeId> excluded, Capabilities capabilities) {
         capabilities.requireAllowedBy(features());
         return with(roster.withExcept(capabilities, excluded));
     }
 
-    Meeting tag(Tags added) {
+    Meeting withTags(Tags added) {
         return with(tags.with(added, arn()));
     }
 
-    Meeting untag(Collection<String> keys) {
+    Meeting withoutTags(Collection<String> keys) {
         return with(tags.without(keys));
     }
 
-    Meeting transcribe(@Nullable Transcription changed) {
+    Meeting withTranscription(@Nullable Transcription changed) {
         return new Meeting(key, terms, primaryMeetingId, lifetime, roster, tags, replicas, changed);
     }
 
@@ -195,16 +208,16 @@ public record Meeting(
 
     void requireTakesReplica() {
         if (isReplica()) {
-            throw BadRequest.replicaAsPrimary(id());
+            throw BadRequestException.replicaAsPrimary(id());
         }
         if (replicas.size() >= MAX_REPLICAS) {
-            throw LimitExceeded.replicas(id(), MAX_REPLICAS);
+            throw LimitExceededException.replicas(id(), MAX_REPLICAS);
         }
     }
 
     /** Says why a user of a batch was not admitted: there is no other reason than that the meeting is full. */
-    String reasonForLeavingOut() {
-        return LimitExceeded.attendeeLimit(features().capacity());
+    String rejectionReason() {
+        return LimitExceededException.attendeeLimit(features().capacity());
     }
 
     /** Names the meeting, and none of what the model marks as sensitive. */

@@ -1,5 +1,10 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +23,7 @@ public interface MeetingRepository {
      * Stores the candidate unless its client request token belongs to a living meeting of its tenancy; returns the owner
      * of the token. A replica is entered with its primary in the same step.
      *
-     * @throws Refusal when the primary is gone or has enough replicas, or the store is full; nothing is stored then
+     * @throws MeetingException when the primary is gone or has enough replicas, or the store is full; nothing is stored then
      */
     Meeting createIfAbsent(Meeting candidate);
 
@@ -35,7 +40,7 @@ public interface MeetingRepository {
     List<Meeting> all();
 
     /** Returns the living meetings of all tenancies as they are at one moment: no beginning or end is half done. */
-    Snapshot snapshot();
+    MeetingSnapshot snapshot();
 
     /**
      * Replaces all living meetings by these in one step, so that nobody ever sees some of each. Nothing is told of it,
@@ -43,7 +48,7 @@ public interface MeetingRepository {
      *
      * @param others agree with each other: their ids and tokens differ, and replicas come with their primaries
      * @return how many were there before
-     * @throws LimitExceeded when the store does not hold so many; nothing is replaced then
+     * @throws LimitExceededException when the store does not hold so many; nothing is replaced then
      */
     int replaceAll(Collection<Meeting> others);
 
@@ -51,13 +56,13 @@ public interface MeetingRepository {
      * Applies the change atomically, publishes its events and returns its result; empty when there is no such meeting.
      * The change may run more than once: no side effects in it. A refusal that it throws leaves the meeting as it was.
      */
-    Optional<Meeting> commit(MeetingKey key, Function<Meeting, Change> change);
+    Optional<Meeting> commit(MeetingKey key, Function<Meeting, MeetingChange> change);
 
     /**
      * Ends the meetings whose end has come, in the order of their ends, each at its own instant. When it returns, all is
      * published, whoever did it.
      */
-    void endDue();
+    void expireDue();
 
     /** Ends a meeting and its replicas and returns them, the meeting first; empty when there is no such meeting. */
     List<Meeting> delete(MeetingKey key);
@@ -67,25 +72,25 @@ public interface MeetingRepository {
      *
      * @return how many they were
      */
-    int forget(Predicate<Tenancy> whose);
+    int deleteAll(Predicate<Tenancy> whose);
 
     /** Finds a living meeting, or refuses. */
     default Meeting require(MeetingKey key) {
-        return find(key).orElseThrow(() -> NotFound.meeting(key.meetingId()));
+        return find(key).orElseThrow(() -> NotFoundException.meeting(key.meetingId()));
     }
 
     /** Commits a change of which nothing is told. */
     default Optional<Meeting> update(MeetingKey key, UnaryOperator<Meeting> change) {
-        return commit(key, meeting -> Change.untold(change.apply(meeting)));
+        return commit(key, meeting -> MeetingChange.withoutEvents(change.apply(meeting)));
     }
 
     /** Commits a change to a living meeting, or refuses. */
-    default Meeting requireCommit(MeetingKey key, Function<Meeting, Change> change) {
-        return commit(key, change).orElseThrow(() -> NotFound.meeting(key.meetingId()));
+    default Meeting requireCommit(MeetingKey key, Function<Meeting, MeetingChange> change) {
+        return commit(key, change).orElseThrow(() -> NotFoundException.meeting(key.meetingId()));
     }
 
     /** Changes a living meeting, or refuses. */
     default Meeting change(MeetingKey key, UnaryOperator<Meeting> change) {
-        return update(key, change).orElseThrow(() -> NotFound.meeting(key.meetingId()));
+        return update(key, change).orElseThrow(() -> NotFoundException.meeting(key.meetingId()));
     }
 }

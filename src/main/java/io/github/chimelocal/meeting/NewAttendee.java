@@ -1,5 +1,8 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.configuration.Capabilities;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures;
+import io.github.chimelocal.meeting.id.ExternalUserId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,13 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.configuration.MeetingFeatures;
+import io.github.chimelocal.meeting.configuration.NetworkType;
+import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.ExternalMeetingId;
+import io.github.chimelocal.meeting.id.MediaRegion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +36,10 @@ public record NewMeeting(
     /** Refuses terms on which no meeting can begin in the Region, whatever others there are. */
     public void requirePossibleIn(ControlRegion region) {
         if (region.restrictsMediaToItself() && !mediaRegion.name().equals(region.name())) {
-            throw BadRequest.mediaAway(region, mediaRegion);
+            throw BadRequestException.mediaAway(region, mediaRegion);
         }
         if (mediaRegion.partition() != region.partition()) {
-            throw BadRequest.mediaInOtherPartition(region, mediaRegion);
+            throw BadRequestException.mediaInOtherPartition(region, mediaRegion);
         }
         effectiveFeatures().requireConsistent();
     }

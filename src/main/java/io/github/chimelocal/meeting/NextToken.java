@@ -2,6 +2,9 @@ package io.github.chimelocal.meeting;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.StableHash;
 import java.util.Base64;
 
 /**
@@ -24,7 +27,7 @@ public record NextToken(String value) {
     int ordinalIn(MeetingId meeting) {
         int ordinal = ordinal();
         if (!at(meeting, ordinal).equals(this)) {
-            throw BadRequest.foreignNextToken();
+            throw BadRequestException.foreignNextToken();
         }
         return ordinal;
     }
@@ -34,7 +37,7 @@ public record NextToken(String value) {
             String text = new String(Base64.getUrlDecoder().decode(value), US_ASCII);
             return Integer.parseInt(text.substring(0, Math.max(0, text.indexOf('.'))));
         } catch (IllegalArgumentException notOurs) {
-            throw BadRequest.foreignNextToken();
+            throw BadRequestException.foreignNextToken();
         }
     }
 }

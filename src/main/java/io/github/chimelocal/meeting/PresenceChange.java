@@ -1,37 +1,38 @@
 package io.github.chimelocal.meeting;
 
-import io.github.chimelocal.meeting.MeetingEvent.Kind;
+import io.github.chimelocal.meeting.event.MeetingEvent.Type;
+import io.github.chimelocal.meeting.exception.ConflictException;
 import java.util.List;
 
 /** What an attendee can do in a meeting, and what is told of it. */
 public enum PresenceChange {
-    JOINED(Kind.ATTENDEE_JOINED),
-    LEFT(Kind.ATTENDEE_LEFT),
-    DROPPED(Kind.ATTENDEE_DROPPED),
-    VIDEO_STARTED(Kind.ATTENDEE_VIDEO_STARTED),
-    VIDEO_STOPPED(Kind.ATTENDEE_VIDEO_STOPPED),
-    CONTENT_JOINED(Kind.ATTENDEE_CONTENT_JOINED),
-    CONTENT_LEFT(Kind.ATTENDEE_CONTENT_LEFT),
-    CONTENT_DROPPED(Kind.ATTENDEE_CONTENT_DROPPED),
-    CONTENT_VIDEO_STARTED(Kind.ATTENDEE_CONTENT_VIDEO_STARTED),
-    CONTENT_VIDEO_STOPPED(Kind.ATTENDEE_CONTENT_VIDEO_STOPPED);
+    JOINED(Type.ATTENDEE_JOINED),
+    LEFT(Type.ATTENDEE_LEFT),
+    DROPPED(Type.ATTENDEE_DROPPED),
+    VIDEO_STARTED(Type.ATTENDEE_VIDEO_STARTED),
+    VIDEO_STOPPED(Type.ATTENDEE_VIDEO_STOPPED),
+    CONTENT_JOINED(Type.ATTENDEE_CONTENT_JOINED),
+    CONTENT_LEFT(Type.ATTENDEE_CONTENT_LEFT),
+    CONTENT_DROPPED(Type.ATTENDEE_CONTENT_DROPPED),
+    CONTENT_VIDEO_STARTED(Type.ATTENDEE_CONTENT_VIDEO_STARTED),
+    CONTENT_VIDEO_STOPPED(Type.ATTENDEE_CONTENT_VIDEO_STOPPED);
 
-    private final Kind kind;
+    private final Type eventType;
 
-    PresenceChange(Kind kind) {
-        this.kind = kind;
+    PresenceChange(Type kind) {
+        this.eventType = kind;
     }
 
     /** Returns what is told when it makes a difference; AWS was seen to authorize before each join. */
-    List<Kind> told() {
-        return this == JOINED ? List.of(Kind.ATTENDEE_AUTHORIZED, kind) : List.of(kind);
+    List<Type> eventTypes() {
+        return this == JOINED ? List.of(Type.ATTENDEE_AUTHORIZED, eventType) : List.of(eventType);
     }
 
     /** Returns what the attendee does then, or refuses what only one who has joined can do. */
     Presence applyTo(Attendee attendee) {
         Presence before = attendee.presence();
         if (needsConnection() && !before.connected()) {
-            throw Conflict.notJoined(attendee.id());
+            throw ConflictException.notJoined(attendee.id());
         }
         return switch (this) {
             case JOINED -> before.connected() ? before : Presence.JOINED;

@@ -1,5 +1,8 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.id.MeetingId;
+
 /**
  * The meeting that a replica is to copy, as the caller named it; the model does not even ask for a GUID.
  *
@@ -9,6 +12,6 @@ public record PrimaryMeetingId(String value) {
 
     /** Finds the primary's id, or refuses as for a meeting that does not exist. */
     MeetingId resolve() {
-        return MeetingId.parse(value).orElseThrow(() -> BadRequest.unknownPrimary(value));
+        return MeetingId.parse(value).orElseThrow(() -> BadRequestException.unknownPrimary(value));
     }
 }

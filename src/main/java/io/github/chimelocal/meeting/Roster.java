@@ -1,5 +1,9 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.configuration.Capabilities;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.MeetingId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,16 +39,19 @@ public record Roster(Map<AttendeeId, Attendee> attendees, int admitted) {
     }
 
     /** Admits as many as fit, in order; who is there already needs no room and stays as first created. */
-    Roster admitWhileRoom(MeetingId meeting, MeetingFeatures features, List<Invitation> invitations) {
+    Roster admitUpToCapacity(MeetingId meeting, MeetingFeatures features, List<AttendeeCandidate> candidates) {
         var all = new LinkedHashMap<>(attendees);
         int ordinal = admitted;
-        for (Invitation invitation : invitations) {
-            AttendeeId id = AttendeeId.of(meeting, invitation.user());
+        for (AttendeeCandidate candidate : candidates) {
+            AttendeeId id = AttendeeId.of(meeting, candidate.externalUserId());
             if (all.containsKey(id) || all.size() >= features.capacity()) {
                 continue;
             }
-            Capabilities capabilities = invitation.attendee().capabilitiesIn(features);
-            all.put(id, new Attendee(id, invitation.user(), invitation.secret(), capabilities, ordinal, Presence.AWAY));
+            Capabilities capabilities = candidate.attendee().capabilitiesIn(features);
+            all.put(
+                    id,
+                    new Attendee(
+                            id, candidate.externalUserId(), candidate.secret(), capabilities, ordinal, Presence.AWAY));
             ordinal++;
         }
         return new Roster(all, ordinal);

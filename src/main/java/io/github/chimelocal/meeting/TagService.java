@@ -1,5 +1,10 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.ResourceNotFoundException;
+import io.github.chimelocal.meeting.id.MeetingArn;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
 
@@ -16,49 +21,49 @@ public class TagService {
     /**
      * Adds tags, overwriting values of the same keys.
      *
-     * @throws Refusal when the ARN is not that of a living meeting of the caller, or the tags become too many
+     * @throws MeetingException when the ARN is not that of a living meeting of the caller, or the tags become too many
      */
     public void tag(Tenancy caller, String arn, Tags tags) {
-        change(caller, arn, meeting -> meeting.tag(tags));
+        change(caller, arn, meeting -> meeting.withTags(tags));
     }
 
     /**
      * Removes tags; keys that are not there are passed over.
      *
-     * @throws Refusal when the ARN is not that of a living meeting of the caller
+     * @throws MeetingException when the ARN is not that of a living meeting of the caller
      */
     public void untag(Tenancy caller, String arn, Collection<String> keys) {
-        change(caller, arn, meeting -> meeting.untag(keys));
+        change(caller, arn, meeting -> meeting.withoutTags(keys));
     }
 
     /**
      * Returns the tags in the order in which they came.
      *
-     * @throws Refusal when the ARN is not that of a living meeting of the caller
+     * @throws MeetingException when the ARN is not that of a living meeting of the caller
      */
     public Tags list(Tenancy caller, String arn) {
         MeetingArn named = requireMeetingArn(arn);
         return meetings.find(keyFor(caller, named))
-                .orElseThrow(() -> ResourceNotFound.of(named))
+                .orElseThrow(() -> ResourceNotFoundException.of(named))
                 .tags();
     }
 
     private void change(Tenancy caller, String arn, UnaryOperator<Meeting> change) {
         MeetingArn named = requireMeetingArn(arn);
         if (meetings.update(keyFor(caller, named), change).isEmpty()) {
-            throw ResourceNotFound.of(named);
+            throw ResourceNotFoundException.of(named);
         }
     }
 
     private static MeetingArn requireMeetingArn(String arn) {
-        return MeetingArn.parse(arn).orElseThrow(() -> BadRequest.notAMeetingArn(arn));
+        return MeetingArn.parse(arn).orElseThrow(() -> BadRequestException.notAMeetingArn(arn));
     }
 
     /** An ARN of another account, Region or partition is well-formed, but names nothing that the caller has. */
     private static MeetingKey keyFor(Tenancy caller, MeetingArn named) {
         var key = new MeetingKey(caller, named.meetingId());
         if (!MeetingArn.of(key).equals(named)) {
-            throw ResourceNotFound.of(named);
+            throw ResourceNotFoundException.of(named);
         }
         return key;
     }

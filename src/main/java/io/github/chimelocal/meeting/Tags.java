@@ -1,5 +1,7 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.exception.TooManyTagsException;
+import io.github.chimelocal.meeting.id.MeetingArn;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +29,7 @@ public record Tags(Map<String, String> values) {
         var merged = new LinkedHashMap<>(values);
         merged.putAll(added.values);
         if (merged.size() > MAX) {
-            throw TooManyTags.of(owner, MAX);
+            throw TooManyTagsException.of(owner, MAX);
         }
         return new Tags(merged);
     }

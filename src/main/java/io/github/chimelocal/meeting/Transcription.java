@@ -1,5 +1,6 @@
 package io.github.chimelocal.meeting;
 
+import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +21,18 @@ public record Transcription(
     }
 
     /** A failed one is only remembered. */
-    boolean runs() {
+    boolean isRunning() {
         return state != State.FAILED;
     }
 
-    Transcription in(State changed, @Nullable String message) {
+    Transcription withState(State changed, @Nullable String message) {
         return new Transcription(configuration, changed, message);
     }
 
     /** A configuration that the engine refuses is no error of the call: AWS reports it afterwards. */
-    static Transcription begin(TranscriptionConfiguration configuration) {
+    static Transcription start(TranscriptionConfiguration configuration) {
         return configuration
-                .complaint()
+                .problem()
                 .map(complaint -> new Transcription(configuration, State.FAILED, complaint))
                 .orElseGet(() -> new Transcription(configuration, State.STARTED, null));
     }

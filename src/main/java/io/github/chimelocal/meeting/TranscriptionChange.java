@@ -1,31 +1,31 @@
 package io.github.chimelocal.meeting;
 
-import io.github.chimelocal.meeting.MeetingEvent.Kind;
 import io.github.chimelocal.meeting.Transcription.State;
+import io.github.chimelocal.meeting.event.MeetingEvent.Type;
 import java.util.Optional;
 
 /** What can happen to a transcription that runs, and what is told of it. */
 public enum TranscriptionChange {
-    INTERRUPTED(State.INTERRUPTED, Kind.TRANSCRIPTION_INTERRUPTED),
-    RESUMED(State.STARTED, Kind.TRANSCRIPTION_RESUMED),
-    FAILED(State.FAILED, Kind.TRANSCRIPTION_FAILED);
+    INTERRUPTED(State.INTERRUPTED, Type.TRANSCRIPTION_INTERRUPTED),
+    RESUMED(State.STARTED, Type.TRANSCRIPTION_RESUMED),
+    FAILED(State.FAILED, Type.TRANSCRIPTION_FAILED);
 
     private final State state;
-    private final Kind told;
+    private final Type eventType;
 
-    TranscriptionChange(State state, Kind told) {
+    TranscriptionChange(State state, Type told) {
         this.state = state;
-        this.told = told;
+        this.eventType = told;
     }
 
-    Kind told() {
-        return told;
+    Type eventType() {
+        return eventType;
     }
 
     /** Returns what becomes of the transcription; empty when it is so already. */
     Optional<Transcription> applyTo(Transcription running, String message) {
         return running.state() == state
                 ? Optional.empty()
-                : Optional.of(running.in(state, state == State.STARTED ? null : message));
+                : Optional.of(running.withState(state, state == State.STARTED ? null : message));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.chimelocal.meeting;
 
-import io.github.chimelocal.meeting.MeetingEvent.Kind;
+import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
+import io.github.chimelocal.meeting.event.MeetingEvent.Type;
+import io.github.chimelocal.meeting.exception.ConflictException;
+import io.github.chimelocal.meeting.id.MeetingKey;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,29 +23,29 @@ public class TranscriptionService {
     /**
      * Starts transcription, or replaces its configuration; whether the engine can work with it shows later.
      *
-     * @throws Refusal when there is no such meeting, or the configuration does not name exactly one engine
+     * @throws MeetingException when there is no such meeting, or the configuration does not name exactly one engine
      */
     public void start(MeetingKey key, TranscriptionConfiguration configuration) {
         meetings.requireCommit(key, before -> {
             configuration.requireOneEngine();
-            Transcription begun = Transcription.begin(configuration);
-            Kind kind = begun.runs() ? Kind.TRANSCRIPTION_STARTED : Kind.TRANSCRIPTION_FAILED;
-            return told(before, before.transcribe(begun), kind, begun);
+            Transcription begun = Transcription.start(configuration);
+            Type kind = begun.isRunning() ? Type.TRANSCRIPTION_STARTED : Type.TRANSCRIPTION_FAILED;
+            return told(before, before.withTranscription(begun), kind, begun);
         });
     }
 
     /**
      * Stops transcription, if there is one.
      *
-     * @throws NotFound when there is no such meeting
+     * @throws NotFoundException when there is no such meeting
      */
     public void stop(MeetingKey key) {
         meetings.requireCommit(key, before -> {
             Transcription running = before.transcription();
-            Meeting after = before.transcribe(null);
-            return running != null && running.runs()
-                    ? told(before, after, Kind.TRANSCRIPTION_STOPPED, running)
-                    : Change.untold(after);
+            Meeting after = before.withTranscription(null);
+            return running != null && running.isRunning()
+                    ? told(before, after, Type.TRANSCRIPTION_STOPPED, running)
+                    : MeetingChange.withoutEvents(after);
         });
     }
 
@@ -50,23 +53,25 @@ public class TranscriptionService {
      * Takes note of what happened to a running transcription; what is so already is neither changed nor told.
      *
      * @param message what went wrong
-     * @throws Refusal when there is no such meeting, or no transcription runs in it
+     * @throws MeetingException when there is no such meeting, or no transcription runs in it
      */
-    public void note(MeetingKey key, TranscriptionChange change, String message) {
+    public void changeState(MeetingKey key, TranscriptionChange change, String message) {
         meetings.requireCommit(key, before -> {
             Transcription running = before.transcription();
-            if (running == null || !running.runs()) {
-                throw Conflict.noTranscription(before.id());
+            if (running == null || !running.isRunning()) {
+                throw ConflictException.noTranscription(before.id());
             }
             return change.applyTo(running, message)
-                    .map(after -> told(before, before.transcribe(after), change.told(), after))
-                    .orElseGet(() -> Change.untold(before));
+                    .map(after -> told(before, before.withTranscription(after), change.eventType(), after))
+                    .orElseGet(() -> MeetingChange.withoutEvents(before));
         });
     }
 
-    private Change told(Meeting before, Meeting after, Kind kind, Transcription transcription) {
-        @Nullable String message = kind == Kind.TRANSCRIPTION_STOPPED ? null : transcription.failure();
-        return new Change(
-                after, List.of(new Herald(before, clock.instant()).ofTranscription(kind, transcription, message)));
+    private MeetingChange told(Meeting before, Meeting after, Type kind, Transcription transcription) {
+        @Nullable String message = kind == Type.TRANSCRIPTION_STOPPED ? null : transcription.failure();
+        return new MeetingChange(
+                after,
+                List.of(new MeetingEventFactory(before, clock.instant())
+                        .ofTranscription(kind, transcription, message)));
     }
 }

@@ -2,7 +2,7 @@ package io.github.chimelocal.notify;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,7 +1,7 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.NotificationsConfiguration;
+import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
+import io.github.chimelocal.meeting.event.MeetingEvent;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ interface Destination {
 
         @Override
         public Optional<String> of(MeetingEvent event) {
-            return Optional.ofNullable(event.subject().notifications()).map(arn);
+            return Optional.ofNullable(event.source().notifications()).map(arn);
         }
 
         @Override
         public Optional<Outcome> objection(MeetingEvent event, String destination) {
             return rule.objection(
-                    destination, event.subject().key().tenancy().region().name());
+                    destination, event.source().key().tenancy().region().name());
         }
     }
 }

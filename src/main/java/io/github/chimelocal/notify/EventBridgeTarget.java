@@ -1,7 +1,7 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -26,7 +26,7 @@ final class EventBridgeTarget implements Target {
 
     @Override
     public Outcome send(Parcel parcel) {
-        Tenancy tenancy = parcel.event().subject().key().tenancy();
+        Tenancy tenancy = parcel.event().source().key().tenancy();
         try {
             return judge(clients.in(tenancy)
                     .putEvents(events ->

@@ -1,14 +1,14 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.AttendeeId;
-import io.github.chimelocal.meeting.ExternalUserId;
-import io.github.chimelocal.meeting.MediaCapability;
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.MeetingEvent.Kind;
-import io.github.chimelocal.meeting.MeetingEvent.OfAttendee;
-import io.github.chimelocal.meeting.MeetingEvent.OfCapabilities;
-import io.github.chimelocal.meeting.MeetingEvent.OfMeeting;
-import io.github.chimelocal.meeting.MeetingEvent.OfTranscription;
+import io.github.chimelocal.meeting.configuration.MediaCapability;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfAttendee;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfCapabilities;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfMeeting;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfTranscription;
+import io.github.chimelocal.meeting.event.MeetingEvent.Type;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,16 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param detail empty at first
  */
-record EventDetail(ObjectNode detail) implements MeetingEvent.Cases<ObjectNode> {
+record EventDetail(ObjectNode detail) implements MeetingEvent.Visitor<ObjectNode> {
 
     /** They come and go by the network. */
-    private static final Set<Kind> WITH_NETWORK_TYPE = EnumSet.of(
-            Kind.ATTENDEE_JOINED,
-            Kind.ATTENDEE_LEFT,
-            Kind.ATTENDEE_DROPPED,
-            Kind.ATTENDEE_CONTENT_JOINED,
-            Kind.ATTENDEE_CONTENT_LEFT,
-            Kind.ATTENDEE_CONTENT_DROPPED);
+    private static final Set<Type> WITH_NETWORK_TYPE = EnumSet.of(
+            Type.ATTENDEE_JOINED,
+            Type.ATTENDEE_LEFT,
+            Type.ATTENDEE_DROPPED,
+            Type.ATTENDEE_CONTENT_JOINED,
+            Type.ATTENDEE_CONTENT_LEFT,
+            Type.ATTENDEE_CONTENT_DROPPED);
 
     @Override
     public ObjectNode ofMeeting(OfMeeting event) {
@@ -39,7 +39,7 @@ record EventDetail(ObjectNode detail) implements MeetingEvent.Cases<ObjectNode> 
     public ObjectNode ofAttendee(OfAttendee event) {
         begin(event);
         attendee(event.attendeeId(), event.externalUserId());
-        if (WITH_NETWORK_TYPE.contains(event.kind())) {
+        if (WITH_NETWORK_TYPE.contains(event.type())) {
             detail.put("networkType", "Voip");
         }
         return end(event);
@@ -71,9 +71,9 @@ record EventDetail(ObjectNode detail) implements MeetingEvent.Cases<ObjectNode> 
 
     private void begin(MeetingEvent event) {
         detail.put("version", "0")
-                .put("eventType", "chime:" + event.kind().awsName())
+                .put("eventType", "chime:" + event.type().awsName())
                 .put("timestamp", event.at().toEpochMilli())
-                .put("meetingId", event.subject().key().meetingId().value());
+                .put("meetingId", event.source().key().meetingId().value());
     }
 
     private void attendee(AttendeeId id, ExternalUserId user) {
@@ -82,8 +82,8 @@ record EventDetail(ObjectNode detail) implements MeetingEvent.Cases<ObjectNode> 
 
     private ObjectNode end(MeetingEvent event) {
         return detail.put(
-                        "externalMeetingId", event.subject().externalMeetingId().value())
-                .put("mediaRegion", event.subject().mediaRegion().name());
+                        "externalMeetingId", event.source().externalMeetingId().value())
+                .put("mediaRegion", event.source().mediaRegion().name());
     }
 
     private static String wireName(MediaCapability capability) {

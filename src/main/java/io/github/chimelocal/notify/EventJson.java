@@ -1,7 +1,7 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class EventJson {
 
     /** Writes what a target of an EventBridge rule receives. */
     static String eventBridgeForm(MeetingEvent event, UUID id) {
-        Tenancy tenancy = event.subject().key().tenancy();
+        Tenancy tenancy = event.source().key().tenancy();
         ObjectNode envelope = MAPPER.createObjectNode()
                 .put("version", "0")
                 .put("id", id.toString())
@@ -42,7 +42,7 @@ final class EventJson {
 
     /** Writes what a queue, a topic or a function receives; members and their order as users of the real service saw them. */
     static String queueForm(MeetingEvent event) {
-        Tenancy tenancy = event.subject().key().tenancy();
+        Tenancy tenancy = event.source().key().tenancy();
         ObjectNode envelope = MAPPER.createObjectNode()
                 .put("version", "0")
                 .put("source", SOURCE)
@@ -59,7 +59,7 @@ final class EventJson {
     }
 
     private static ObjectNode tree(MeetingEvent event) {
-        return event.match(new EventDetail(MAPPER.createObjectNode()));
+        return event.accept(new EventDetail(MAPPER.createObjectNode()));
     }
 
     private static DateTimeFormatter utc(String pattern) {

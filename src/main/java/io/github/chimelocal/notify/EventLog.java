@@ -1,6 +1,6 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent;
 import io.github.chimelocal.recent.Recent;
 import io.github.chimelocal.recent.Subscription;
 import java.util.List;

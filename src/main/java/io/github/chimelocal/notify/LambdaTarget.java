@@ -1,6 +1,6 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -19,7 +19,7 @@ final class LambdaTarget implements Target {
 
     @Override
     public Outcome send(Parcel parcel) {
-        Tenancy tenancy = parcel.event().subject().key().tenancy();
+        Tenancy tenancy = parcel.event().source().key().tenancy();
         try {
             clients.in(tenancy)
                     .invoke(call -> call.functionName(parcel.delivery().destination())

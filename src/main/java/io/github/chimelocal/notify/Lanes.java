@@ -1,7 +1,7 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.notify.Outcome.Verdict;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.MeetingEvents;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEventPublisher;
 import io.github.chimelocal.notify.Delivery.State;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Notes each event and puts it into the queue of each target that it goes to. */
-public final class Notifier implements MeetingEvents, AutoCloseable {
+public final class Notifier implements MeetingEventPublisher, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Notifier.class);
 

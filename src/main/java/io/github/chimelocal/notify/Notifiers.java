@@ -1,6 +1,6 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.NotificationsConfiguration;
+import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.id.MeetingId;
 import java.util.UUID;
 
 /**
@@ -12,7 +12,7 @@ import java.util.UUID;
 record Parcel(MeetingEvent event, UUID id, Delivery delivery) {
 
     MeetingId meeting() {
-        return event.subject().key().meetingId();
+        return event.source().key().meetingId();
     }
 
     /** Writes the event as EventBridge delivers it. */

@@ -1,6 +1,6 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.github.chimelocal.notify;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
@@ -28,7 +28,7 @@ final class SqsTarget implements Target {
     @Override
     public Outcome send(Parcel parcel) {
         var asked = new Asked(
-                parcel.event().subject().key().tenancy(),
+                parcel.event().source().key().tenancy(),
                 Arn.of(parcel.delivery().destination()));
         try {
             String url = urls.get(asked, this::urlOf);

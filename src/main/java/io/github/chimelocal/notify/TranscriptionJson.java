@@ -1,9 +1,9 @@
 package io.github.chimelocal.notify;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.chimelocal.meeting.TranscribeMedicalSettings;
-import io.github.chimelocal.meeting.TranscribeSettings;
-import io.github.chimelocal.meeting.TranscriptionConfiguration;
+import io.github.chimelocal.meeting.configuration.TranscribeMedicalSettings;
+import io.github.chimelocal.meeting.configuration.TranscribeSettings;
+import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,7 +1,7 @@
 package io.github.chimelocal.placement;
 
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.StableHash;
+import io.github.chimelocal.meeting.id.StableHash;
 
 /**
  * Makes the URLs of a meeting in the shapes seen on AWS, always the same for one meeting, so that none is stored.

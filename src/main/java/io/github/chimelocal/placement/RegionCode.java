@@ -2,7 +2,7 @@ package io.github.chimelocal.placement;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.github.chimelocal.meeting.MediaRegion;
+import io.github.chimelocal.meeting.id.MediaRegion;
 import java.util.Map;
 import java.util.regex.Pattern;
 

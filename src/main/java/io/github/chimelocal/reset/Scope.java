@@ -1,6 +1,6 @@
 package io.github.chimelocal.reset;
 
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.Optional;
 
 /**

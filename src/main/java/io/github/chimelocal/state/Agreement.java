@@ -2,10 +2,10 @@ package io.github.chimelocal.state;
 
 import static io.github.chimelocal.state.Members.require;
 
-import io.github.chimelocal.meeting.ClientRequestToken;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package io.github.chimelocal.state;
 import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.NewMeeting;
 import io.github.chimelocal.meeting.Tags;
-import io.github.chimelocal.meeting.TranscriptionConfiguration;
+import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
 
 /**
  * AWS's forms of what stands in the document.

@@ -1,6 +1,6 @@
 package io.github.chimelocal.state;
 
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.github.chimelocal.state;
 
 import io.github.chimelocal.json.BadMember;
-import io.github.chimelocal.meeting.ControlRegion;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.Refusal;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.exception.MeetingException;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +92,7 @@ final class Members {
             return reading.get();
         } catch (BadMember bad) {
             throw bad.within(path);
-        } catch (Refusal refusal) {
+        } catch (MeetingException refusal) {
             throw BadMember.because(path, "is not possible: " + refusal.getMessage());
         }
     }

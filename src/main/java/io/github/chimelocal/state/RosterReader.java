@@ -8,11 +8,11 @@ import static io.github.chimelocal.state.Members.require;
 import static io.github.chimelocal.state.Members.within;
 
 import io.github.chimelocal.meeting.Attendee;
-import io.github.chimelocal.meeting.AttendeeId;
-import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.NewMeeting;
 import io.github.chimelocal.meeting.Presence;
 import io.github.chimelocal.meeting.Roster;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.state.MeetingDocument.OfAttendee;
 import java.util.ArrayList;
 import java.util.HashSet;

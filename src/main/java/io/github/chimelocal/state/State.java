@@ -1,8 +1,8 @@
 package io.github.chimelocal.state;
 
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ record State(Instant exportedAt, List<Meeting> meetings, Map<Tenancy, Long> idsD
     List<Meeting> later(Duration by) {
         return by.isZero()
                 ? meetings
-                : meetings.stream().map(meeting -> meeting.later(by)).toList();
+                : meetings.stream().map(meeting -> meeting.shiftedBy(by)).toList();
     }
 
     /** Returns those that have not ended by then; a primary ends its replicas. */

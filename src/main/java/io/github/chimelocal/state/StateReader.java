@@ -7,7 +7,7 @@ import static io.github.chimelocal.state.Members.within;
 import io.github.chimelocal.json.BadMember;
 import io.github.chimelocal.json.StrictJson;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

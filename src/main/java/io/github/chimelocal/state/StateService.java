@@ -1,11 +1,11 @@
 package io.github.chimelocal.state;
 
 import io.github.chimelocal.json.BadMember;
-import io.github.chimelocal.meeting.LimitExceeded;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
-import io.github.chimelocal.meeting.SeededIds;
-import io.github.chimelocal.meeting.Snapshot;
+import io.github.chimelocal.meeting.MeetingSnapshot;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.id.SeededIdGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +24,7 @@ public final class StateService {
             .thenComparing(meeting -> meeting.id().value());
 
     private final MeetingRepository meetings;
-    private final @Nullable SeededIds ids;
+    private final @Nullable SeededIdGenerator ids;
     private final Clock clock;
     private final StateWriter writer;
     private final StateReader reader;
@@ -36,7 +36,8 @@ public final class StateService {
      * @param ids null where ids are random
      * @param longest how many bytes a document can have
      */
-    public StateService(MeetingRepository meetings, @Nullable SeededIds ids, Clock clock, Forms forms, int longest) {
+    public StateService(
+            MeetingRepository meetings, @Nullable SeededIdGenerator ids, Clock clock, Forms forms, int longest) {
         this.meetings = meetings;
         this.ids = ids;
         this.clock = clock;
@@ -64,10 +65,10 @@ public final class StateService {
 
     /** Writes the document of this moment. */
     public void export(OutputStream out) throws IOException {
-        Snapshot snapshot = meetings.snapshot();
+        MeetingSnapshot snapshot = meetings.snapshot();
         List<Meeting> oldestFirst =
                 snapshot.meetings().stream().sorted(OLDEST_FIRST).toList();
-        writer.write(new State(snapshot.at(), oldestFirst, ids == null ? Map.of() : ids.drawn()), out);
+        writer.write(new State(snapshot.at(), oldestFirst, ids == null ? Map.of() : ids.counts()), out);
     }
 
     /** Returns how many bytes a document can have. */
@@ -102,7 +103,7 @@ public final class StateService {
         List<Meeting> living = State.livingAt(now, state.later(by));
         int replaced = replaceAll(living);
         if (ids != null) {
-            ids.goOnFrom(state.idsDrawn());
+            ids.restoreCounts(state.idsDrawn());
         }
         return new Loaded(living.size(), state.meetings().size() - living.size(), replaced);
     }
@@ -117,7 +118,7 @@ public final class StateService {
     private int replaceAll(List<Meeting> living) {
         try {
             return meetings.replaceAll(living);
-        } catch (LimitExceeded tooMany) {
+        } catch (LimitExceededException tooMany) {
             throw BadMember.because("meetings", "cannot all be there: " + tooMany.getMessage());
         }
     }

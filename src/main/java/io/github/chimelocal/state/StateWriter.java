@@ -2,7 +2,7 @@ package io.github.chimelocal.state;
 
 import io.github.chimelocal.json.StrictJson;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;

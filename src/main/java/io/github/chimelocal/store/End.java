@@ -1,7 +1,7 @@
 package io.github.chimelocal.store;
 
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingId;
 import java.time.Instant;
 import java.util.Comparator;
 

@@ -1,18 +1,18 @@
 package io.github.chimelocal.store;
 
-import io.github.chimelocal.meeting.BadRequest;
-import io.github.chimelocal.meeting.Change;
-import io.github.chimelocal.meeting.ClientRequestToken;
-import io.github.chimelocal.meeting.LimitExceeded;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingEvents;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.MeetingKey;
+import io.github.chimelocal.meeting.MeetingChange;
 import io.github.chimelocal.meeting.MeetingRepository;
-import io.github.chimelocal.meeting.MeetingWatch;
-import io.github.chimelocal.meeting.MeetingWatch.Turn;
-import io.github.chimelocal.meeting.Snapshot;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.MeetingSnapshot;
+import io.github.chimelocal.meeting.event.MeetingChangeListener;
+import io.github.chimelocal.meeting.event.MeetingChangeListener.ChangeType;
+import io.github.chimelocal.meeting.event.MeetingEventPublisher;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,14 +36,15 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     private final ReentrantLock beginningsAndEnds = new ReentrantLock();
     private final Limits limits;
     private final Clock clock;
-    private final MeetingEvents events;
-    private final MeetingWatch watch;
+    private final MeetingEventPublisher events;
+    private final MeetingChangeListener watch;
 
     /** Only replaced under the lock. */
     private volatile Shelf shelf = new Shelf();
 
     /** Takes the limits, the service's clock, who is told what happens, and who watches. */
-    public InMemoryMeetingRepository(Limits limits, Clock clock, MeetingEvents events, MeetingWatch watch) {
+    public InMemoryMeetingRepository(
+            Limits limits, Clock clock, MeetingEventPublisher events, MeetingChangeListener watch) {
         this.limits = limits;
         this.clock = clock;
         this.events = events;
@@ -85,12 +86,12 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     }
 
     @Override
-    public Snapshot snapshot() {
+    public MeetingSnapshot snapshot() {
         beginningsAndEnds.lock();
         try {
             Instant now = clock.instant();
             endDue(now);
-            return new Snapshot(now, shelf.all());
+            return new MeetingSnapshot(now, shelf.all());
         } finally {
             beginningsAndEnds.unlock();
         }
@@ -100,7 +101,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     @Override
     public int replaceAll(Collection<Meeting> others) {
         if (others.size() > limits.meetings()) {
-            throw LimitExceeded.tooManyMeetings(others.size(), limits.meetings());
+            throw LimitExceededException.tooManyMeetings(others.size(), limits.meetings());
         }
         var next = new Shelf();
         beginningsAndEnds.lock();
@@ -117,15 +118,15 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     }
 
     @Override
-    public Optional<Meeting> commit(MeetingKey key, Function<Meeting, Change> change) {
+    public Optional<Meeting> commit(MeetingKey key, Function<Meeting, MeetingChange> change) {
         endIfDue();
         Shelf current = shelf;
         return current.find(key.meetingId())
                 .filter(living -> living.key().equals(key))
                 .flatMap(living -> current.change(living.id(), before -> {
-                    Change committed = change.apply(before);
+                    MeetingChange committed = change.apply(before);
                     committed.events().forEach(events::publish);
-                    watch.notice(key, Turn.CHANGED);
+                    watch.meetingChanged(key, ChangeType.CHANGED);
                     return committed.meeting();
                 }));
     }
@@ -141,7 +142,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     }
 
     @Override
-    public int forget(Predicate<Tenancy> whose) {
+    public int deleteAll(Predicate<Tenancy> whose) {
         beginningsAndEnds.lock();
         try {
             List<Meeting> forgotten = shelf.all().stream()
@@ -155,7 +156,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     }
 
     @Override
-    public void endDue() {
+    public void expireDue() {
         beginningsAndEnds.lock();
         try {
             endDue(clock.instant());
@@ -173,7 +174,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     /** Costs a look at the next end, as long as it is not due. */
     private void endIfDue() {
         if (shelf.nextDue(clock.instant()).isPresent()) {
-            endDue();
+            expireDue();
         }
     }
 
@@ -192,8 +193,8 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
         requireRoom(candidate.key().tenancy());
         enterWithPrimary(candidate);
         shelf.put(candidate);
-        watch.notice(candidate.key(), Turn.CREATED);
-        candidate.beginning().forEach(events::publish);
+        watch.meetingChanged(candidate.key(), ChangeType.CREATED);
+        candidate.startEvents().forEach(events::publish);
         shelf.putToken(candidate);
         return candidate;
     }
@@ -201,10 +202,10 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     private void requireRoom(Tenancy tenancy) {
         int quota = limits.meetingsPerTenancy();
         if (quota > 0 && shelf.count(tenancy) >= quota) {
-            throw LimitExceeded.quota(tenancy, quota);
+            throw LimitExceededException.quota(tenancy, quota);
         }
         if (shelf.size() >= limits.meetings()) {
-            throw LimitExceeded.meetings(limits.meetings());
+            throw LimitExceededException.meetings(limits.meetings());
         }
     }
 
@@ -215,7 +216,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
         }
         var key = new MeetingKey(candidate.key().tenancy(), primary);
         if (update(key, meeting -> meeting.withReplica(candidate.id())).isEmpty()) {
-            throw BadRequest.unknownPrimary(primary.value());
+            throw BadRequestException.unknownPrimary(primary.value());
         }
     }
 
@@ -225,8 +226,8 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     }
 
     private List<Meeting> afterwards(Meeting removed, Instant at) {
-        removed.end(at).forEach(events::publish);
-        watch.notice(removed.key(), Turn.ENDED);
+        removed.endEvents(at).forEach(events::publish);
+        watch.meetingChanged(removed.key(), ChangeType.ENDED);
         leavePrimary(removed);
         var ended = new ArrayList<Meeting>();
         ended.add(removed);
@@ -238,7 +239,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
         MeetingId primary = ended.primaryMeetingId();
         if (primary != null) {
             shelf.change(primary, meeting -> {
-                watch.notice(meeting.key(), Turn.CHANGED);
+                watch.meetingChanged(meeting.key(), ChangeType.CHANGED);
                 return meeting.withoutReplica(ended.id());
             });
         }

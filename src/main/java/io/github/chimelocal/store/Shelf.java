@@ -1,9 +1,9 @@
 package io.github.chimelocal.store;
 
-import io.github.chimelocal.meeting.ClientRequestToken;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
-import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.Transcription.State;
+import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.sdk.SdkKind;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;

@@ -1,10 +1,13 @@
 package io.github.chimelocal.meeting;
 
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.invitation;
-import static io.github.chimelocal.meeting.Samples.namesOf;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.candidate;
+import static io.github.chimelocal.meeting.TestMeetings.namesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.MeetingKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +21,7 @@ class AttendeePageTest {
 
     private static final int MOST = 7;
     private static final int ENDLESS = 1_000;
-    private static final MeetingKey KEY = Samples.freshKey();
+    private static final MeetingKey KEY = TestMeetings.freshKey();
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "6, 1", "7, 1", "8, 2", "14, 2", "15, 3", "100, 15", "250, 36"})
@@ -64,7 +67,7 @@ class AttendeePageTest {
     void showsThoseWhoCameBetweenPagesAtTheEnd() {
         AttendeePage first = AttendeePage.of(meetingOf(8), 0, MOST);
 
-        AttendeePage second = after(meetingOf(8).admit(invitation("late")), first);
+        AttendeePage second = after(meetingOf(8).admit(candidate("late")), first);
 
         assertThat(namesOf(second.attendees())).containsExactly("user7", "late");
     }
@@ -73,22 +76,23 @@ class AttendeePageTest {
     void showsAUserWhoCameBackAtTheEnd() {
         AttendeePage first = AttendeePage.of(meetingOf(8), 0, MOST);
 
-        AttendeePage second = after(dismiss(meetingOf(8), "user0").admit(invitation("user0")), first);
+        AttendeePage second = after(dismiss(meetingOf(8), "user0").admit(candidate("user0")), first);
 
         assertThat(namesOf(second.attendees())).containsExactly("user7", "user0");
     }
 
     private static Meeting meetingOf(int users) {
-        return Samples.meeting(KEY, Terms.of("token"))
-                .admitWhileRoom(Invitation.of(Samples.users("user", users), Samples.TENANCY, Samples.ids()));
+        return TestMeetings.meeting(KEY, NewMeetingBuilder.of("token"))
+                .admitUpToCapacity(AttendeeCandidate.of(
+                        TestMeetings.users("user", users), TestMeetings.TENANCY, TestMeetings.ids()));
     }
 
     private static Meeting dismissTheFirst(Meeting meeting) {
-        return meeting.dismiss(meeting.attendees().iterator().next().id(), NOW);
+        return meeting.withoutAttendee(meeting.attendees().iterator().next().id(), NOW);
     }
 
     private static Meeting dismiss(Meeting meeting, String name) {
-        return meeting.dismiss(AttendeeId.of(meeting.id(), new ExternalUserId(name)), NOW);
+        return meeting.withoutAttendee(AttendeeId.of(meeting.id(), new ExternalUserId(name)), NOW);
     }
 
     private static AttendeePage after(Meeting meeting, AttendeePage before) {

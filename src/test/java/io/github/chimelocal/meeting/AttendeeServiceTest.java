@@ -1,14 +1,20 @@
 package io.github.chimelocal.meeting;
 
-import static io.github.chimelocal.meeting.Samples.AUDIO_ONLY;
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.EVERYTHING;
-import static io.github.chimelocal.meeting.Samples.namesOf;
-import static io.github.chimelocal.meeting.Samples.user;
+import static io.github.chimelocal.meeting.TestMeetings.AUDIO_ONLY;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.EVERYTHING;
+import static io.github.chimelocal.meeting.TestMeetings.namesOf;
+import static io.github.chimelocal.meeting.TestMeetings.user;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.MeetingKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +29,13 @@ class AttendeeServiceTest {
 
     private static final AttendeeId NOBODY = new AttendeeId("00000000-0000-0000-0000-000000000000");
 
-    private final World world = World.create();
-    private final AttendeeService attendees = world.attendees();
-    private final MeetingKey key =
-            world.create(Terms.of("token").offering(Samples.roomFor(3))).key();
-    private final MeetingKey withoutVideo =
-            world.create(Terms.of("other").offering(Samples.NO_VIDEO)).key();
+    private final MeetingServices services = MeetingServices.create();
+    private final AttendeeService attendees = services.attendees();
+    private final MeetingKey key = services.create(NewMeetingBuilder.of("token").offering(TestMeetings.roomFor(3)))
+            .key();
+    private final MeetingKey withoutVideo = services.create(
+                    NewMeetingBuilder.of("other").offering(TestMeetings.NO_VIDEO))
+            .key();
 
     @Test
     void admitsAUser() {
@@ -76,59 +83,59 @@ class AttendeeServiceTest {
 
     @Test
     void refusesAUserTooMany() {
-        attendees.createBatch(key, Samples.users("user", 3));
+        attendees.createBatch(key, TestMeetings.users("user", 3));
 
-        assertThatThrownBy(() -> attendees.create(key, user("ann"))).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> attendees.create(key, user("ann"))).isInstanceOf(LimitExceededException.class);
         assertThat(namesOf(attendees.list(key, null, 100).attendees())).containsExactly("user0", "user1", "user2");
     }
 
     @Test
     void changesNothingWhenItRefusesCapabilities() {
-        Meeting before = world.meetings().get(withoutVideo);
+        Meeting before = services.meetings().get(withoutVideo);
 
         assertThatThrownBy(() -> attendees.create(withoutVideo, user("ann", EVERYTHING)))
-                .isInstanceOf(BadRequest.class);
+                .isInstanceOf(BadRequestException.class);
 
-        assertThat(world.meetings().get(withoutVideo)).isEqualTo(before);
+        assertThat(services.meetings().get(withoutVideo)).isEqualTo(before);
     }
 
     @Test
     void admitsThoseOfABatchWhoFit() {
         attendees.create(key, user("zoe"));
 
-        Admittance admittance = attendees.createBatch(key, Samples.users("user", 4));
+        AdmissionResult result = attendees.createBatch(key, TestMeetings.users("user", 4));
 
-        assertThat(namesOf(admittance.attendees())).containsExactly("user0", "user1");
-        assertThat(admittance.leftOut()).containsExactly(new ExternalUserId("user2"), new ExternalUserId("user3"));
-        assertThat(admittance.reason()).isEqualTo("The meeting is full: it admits at most 3");
+        assertThat(namesOf(result.attendees())).containsExactly("user0", "user1");
+        assertThat(result.rejected()).containsExactly(new ExternalUserId("user2"), new ExternalUserId("user3"));
+        assertThat(result.rejectionReason()).isEqualTo("The meeting is full: it admits at most 3");
     }
 
     @Test
     void returnsThoseOfABatchInItsOrderWhetherTheyAreNewOrNot() {
         Attendee zoe = attendees.create(key, user("zoe"));
 
-        Admittance admittance = attendees.createBatch(key, List.of(user("ann"), user("zoe"), user("bob")));
+        AdmissionResult result = attendees.createBatch(key, List.of(user("ann"), user("zoe"), user("bob")));
 
-        assertThat(namesOf(admittance.attendees())).containsExactly("ann", "zoe", "bob");
-        assertThat(admittance.attendees().get(1)).isEqualTo(zoe);
+        assertThat(namesOf(result.attendees())).containsExactly("ann", "zoe", "bob");
+        assertThat(result.attendees().get(1)).isEqualTo(zoe);
     }
 
     @Test
     void returnsTheSameAttendeeTwiceToABatchThatNamesAUserTwice() {
-        Admittance admittance = attendees.createBatch(key, List.of(user("ann", AUDIO_ONLY), user("ann")));
+        AdmissionResult result = attendees.createBatch(key, List.of(user("ann", AUDIO_ONLY), user("ann")));
 
-        assertThat(admittance.attendees()).hasSize(2).containsOnly(attendees.create(key, user("ann")));
-        assertThat(admittance.leftOut()).isEmpty();
+        assertThat(result.attendees()).hasSize(2).containsOnly(attendees.create(key, user("ann")));
+        assertThat(result.rejected()).isEmpty();
     }
 
     @Test
     void admitsNobodyOfABatchInWhichOneAsksForWhatIsForbidden() {
-        Meeting before = world.meetings().get(withoutVideo);
+        Meeting before = services.meetings().get(withoutVideo);
 
         assertThatThrownBy(() -> attendees.createBatch(withoutVideo, List.of(user("ann"), user("bob", EVERYTHING))))
-                .isInstanceOf(BadRequest.class);
+                .isInstanceOf(BadRequestException.class);
 
-        assertThat(world.meetings().get(withoutVideo)).isEqualTo(before);
+        assertThat(services.meetings().get(withoutVideo)).isEqualTo(before);
     }
 
     @Test
@@ -143,12 +150,12 @@ class AttendeeServiceTest {
     void findsNoAttendeeOfAnotherMeeting() {
         Attendee elsewhere = attendees.create(withoutVideo, user("ann"));
 
-        assertThatThrownBy(() -> attendees.get(key, elsewhere.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> attendees.get(key, elsewhere.id())).isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void listsPageByPage() {
-        attendees.createBatch(key, Samples.users("user", 3));
+        attendees.createBatch(key, TestMeetings.users("user", 3));
 
         AttendeePage first = attendees.list(key, null, 2);
         AttendeePage second = attendees.list(key, Objects.requireNonNull(first.next()), 2);
@@ -162,7 +169,7 @@ class AttendeeServiceTest {
     void refusesTheNextTokenOfAnotherMeeting() {
         NextToken foreign = NextToken.at(withoutVideo.meetingId(), 0);
 
-        assertThatThrownBy(() -> attendees.list(key, foreign, 2)).isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> attendees.list(key, foreign, 2)).isInstanceOf(BadRequestException.class);
     }
 
     @Test
@@ -172,7 +179,7 @@ class AttendeeServiceTest {
         attendees.delete(key, ann.id());
 
         assertThatThrownBy(() -> attendees.get(key, ann.id()))
-                .isInstanceOf(NotFound.class)
+                .isInstanceOf(NotFoundException.class)
                 .hasMessage("Attendee <%s> not found", ann.id());
     }
 
@@ -181,7 +188,7 @@ class AttendeeServiceTest {
         Attendee ann = attendees.create(key, user("ann"));
         attendees.delete(key, ann.id());
 
-        assertThatThrownBy(() -> attendees.delete(key, ann.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> attendees.delete(key, ann.id())).isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -208,17 +215,17 @@ class AttendeeServiceTest {
     @ParameterizedTest
     @MethodSource("everyOperation")
     void missesAMeetingThatHasEnded(BiConsumer<AttendeeService, MeetingKey> operation) {
-        world.pass(DAY);
+        services.pass(DAY);
 
         assertThatThrownBy(() -> operation.accept(attendees, key))
-                .isInstanceOf(NotFound.class)
+                .isInstanceOf(NotFoundException.class)
                 .hasMessage("Meeting <%s> not found", key.meetingId());
     }
 
     static Stream<BiConsumer<AttendeeService, MeetingKey>> everyOperation() {
         return Stream.of(
                 (service, key) -> service.create(key, user("ann")),
-                (service, key) -> service.createBatch(key, Samples.users("user", 1)),
+                (service, key) -> service.createBatch(key, TestMeetings.users("user", 1)),
                 (service, key) -> service.get(key, NOBODY),
                 (service, key) -> service.list(key, null, 1),
                 (service, key) -> service.delete(key, NOBODY),

@@ -5,8 +5,6 @@ import static io.github.chimelocal.fidelity.Source.OBSERVED;
 import static io.github.chimelocal.fidelity.Source.OURS;
 import static io.github.chimelocal.fidelity.Topic.CONTROL;
 import static io.github.chimelocal.fidelity.Topic.EVENTS;
-import static io.github.chimelocal.meeting.MediaCapability.NONE;
-import static io.github.chimelocal.meeting.MediaCapability.SEND;
 import static io.github.chimelocal.meeting.PresenceChange.CONTENT_DROPPED;
 import static io.github.chimelocal.meeting.PresenceChange.CONTENT_JOINED;
 import static io.github.chimelocal.meeting.PresenceChange.CONTENT_LEFT;
@@ -17,14 +15,24 @@ import static io.github.chimelocal.meeting.PresenceChange.JOINED;
 import static io.github.chimelocal.meeting.PresenceChange.LEFT;
 import static io.github.chimelocal.meeting.PresenceChange.VIDEO_STARTED;
 import static io.github.chimelocal.meeting.PresenceChange.VIDEO_STOPPED;
-import static io.github.chimelocal.meeting.Samples.AUDIO_ONLY;
-import static io.github.chimelocal.meeting.Samples.EVERYTHING;
-import static io.github.chimelocal.meeting.Samples.roomFor;
-import static io.github.chimelocal.meeting.Samples.user;
+import static io.github.chimelocal.meeting.TestMeetings.AUDIO_ONLY;
+import static io.github.chimelocal.meeting.TestMeetings.EVERYTHING;
+import static io.github.chimelocal.meeting.TestMeetings.roomFor;
+import static io.github.chimelocal.meeting.TestMeetings.user;
+import static io.github.chimelocal.meeting.configuration.MediaCapability.NONE;
+import static io.github.chimelocal.meeting.configuration.MediaCapability.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
+import io.github.chimelocal.meeting.configuration.Capabilities;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.RecordingEventPublisher;
+import io.github.chimelocal.meeting.exception.ConflictException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +41,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EventsOfAttendeesTest {
 
-    private final World world = World.create();
-    private final Heard heard = world.heard();
-    private final AttendeeService attendees = world.attendees();
-    private final Meeting meeting = world.create(Terms.of("token").offering(roomFor(2)));
+    private final MeetingServices services = MeetingServices.create();
+    private final RecordingEventPublisher heard = services.heard();
+    private final AttendeeService attendees = services.attendees();
+    private final Meeting meeting =
+            services.create(NewMeetingBuilder.of("token").offering(roomFor(2)));
     private final AttendeeId ann = AttendeeId.of(meeting.id(), new ExternalUserId("ann"));
 
     @BeforeEach
@@ -71,7 +80,8 @@ class EventsOfAttendeesTest {
         attendees.create(meeting.key(), user("bob"));
         heard.latest();
 
-        assertThatThrownBy(() -> attendees.create(meeting.key(), user("eve"))).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> attendees.create(meeting.key(), user("eve")))
+                .isInstanceOf(LimitExceededException.class);
 
         assertThat(heard.latest()).isEmpty();
     }
@@ -90,7 +100,7 @@ class EventsOfAttendeesTest {
             answer = "AttendeeLeft, then AttendeeDeleted")
     @Test
     void tellThatOneWhoIsDeletedLeavesFirst() {
-        attendees.notePresence(meeting.key(), ann, JOINED);
+        attendees.changePresence(meeting.key(), ann, JOINED);
         heard.latest();
 
         attendees.delete(meeting.key(), ann);
@@ -216,14 +226,15 @@ class EventsOfAttendeesTest {
     void forgetContentVideoWithTheContent() {
         note(JOINED, CONTENT_JOINED, CONTENT_VIDEO_STARTED, CONTENT_LEFT);
 
-        assertThat(world.current(meeting).attendee(ann).presence()).isEqualTo(new Presence(true, false, false, false));
+        assertThat(services.current(meeting).attendee(ann).presence())
+                .isEqualTo(new Presence(true, false, false, false));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"VIDEO_STARTED", "CONTENT_JOINED", "CONTENT_VIDEO_STARTED"})
     void areRefusedForWhatOnlyOneWhoHasJoinedCanDo(PresenceChange change) {
         assertThatThrownBy(() -> note(change))
-                .isInstanceOf(Conflict.class)
+                .isInstanceOf(ConflictException.class)
                 .hasMessage("Attendee <" + ann + "> has not joined");
         assertThat(heard.latest()).isEmpty();
     }
@@ -232,10 +243,10 @@ class EventsOfAttendeesTest {
     void areRefusedForSomebodyWhoIsNotThere() {
         attendees.delete(meeting.key(), ann);
 
-        assertThatThrownBy(() -> note(JOINED)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> note(JOINED)).isInstanceOf(NotFoundException.class);
     }
 
     private void note(PresenceChange... changes) {
-        List.of(changes).forEach(change -> attendees.notePresence(meeting.key(), ann, change));
+        List.of(changes).forEach(change -> attendees.changePresence(meeting.key(), ann, change));
     }
 }

@@ -6,24 +6,28 @@ import static io.github.chimelocal.fidelity.Topic.CONTROL;
 import static io.github.chimelocal.fidelity.Topic.EVENTS;
 import static io.github.chimelocal.fidelity.Topic.STATE;
 import static io.github.chimelocal.meeting.PresenceChange.JOINED;
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.user;
-import static io.github.chimelocal.meeting.Transcribing.IN_ENGLISH;
-import static io.github.chimelocal.meeting.Transcribing.IN_NO_LANGUAGE;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.user;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_ENGLISH;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_NO_LANGUAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.chimelocal.fidelity.Fidelity;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.RecordingEventPublisher;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventsOfMeetingsTest {
 
-    private final World world = World.create();
-    private final Heard heard = world.heard();
+    private final MeetingServices services = MeetingServices.create();
+    private final RecordingEventPublisher heard = services.heard();
 
     @Fidelity(
             value = OBSERVED,
@@ -33,39 +37,40 @@ class EventsOfMeetingsTest {
             evidence = "amazon-chime-sdk-js #2593")
     @Test
     void beginWithTheMeetingAndThenItsAttendees() {
-        world.meetings().create(TENANCY, Terms.of("token").build(), List.of(user("ann"), user("bob")));
+        services.meetings().create(TENANCY, NewMeetingBuilder.of("token").build(), List.of(user("ann"), user("bob")));
 
         assertThat(heard.latest()).containsExactly("MeetingStarted", "AttendeeAdded ann", "AttendeeAdded bob");
     }
 
     @Test
     void nameTheMeetingAndTheTime() {
-        Meeting meeting = world.create(Terms.of("token").named("room-9").mediaIn("eu-west-1"));
+        Meeting meeting =
+                services.create(NewMeetingBuilder.of("token").named("room-9").mediaIn("eu-west-1"));
 
         assertThat(heard.all()).singleElement().satisfies(event -> {
             assertThat(event.at()).isEqualTo(NOW);
-            assertThat(event.subject().key()).isEqualTo(meeting.key());
-            assertThat(event.subject().externalMeetingId().value()).isEqualTo("room-9");
-            assertThat(event.subject().mediaRegion().name()).isEqualTo("eu-west-1");
+            assertThat(event.source().key()).isEqualTo(meeting.key());
+            assertThat(event.source().externalMeetingId().value()).isEqualTo("room-9");
+            assertThat(event.source().mediaRegion().name()).isEqualTo("eu-west-1");
         });
     }
 
     @Test
     void doNotBeginAgainForARepeatedToken() {
-        world.create(Terms.of("token"));
+        services.create(NewMeetingBuilder.of("token"));
         heard.latest();
 
-        world.meetings().create(TENANCY, Terms.of("token").build(), List.of(user("ann")));
+        services.meetings().create(TENANCY, NewMeetingBuilder.of("token").build(), List.of(user("ann")));
 
         assertThat(heard.latest()).containsExactly("AttendeeAdded ann");
     }
 
     @Test
     void endWithADeletion() {
-        Meeting meeting = world.createWith(Terms.of("token"), 1);
+        Meeting meeting = services.createWith(NewMeetingBuilder.of("token"), 1);
         heard.latest();
 
-        world.meetings().delete(meeting.key());
+        services.meetings().delete(meeting.key());
 
         assertThat(heard.latest()).containsExactly("MeetingEnded");
     }
@@ -78,13 +83,13 @@ class EventsOfMeetingsTest {
                     "TranscriptionStopped if one runs, AttendeeLeft for each who is connected, MeetingEnded; no AttendeeDeleted")
     @Test
     void endWithTheTranscriptionAndThenThoseWhoAreConnected() {
-        Meeting meeting = world.createWith(Terms.of("token"), 3);
-        world.transcriptions().start(meeting.key(), IN_ENGLISH);
+        Meeting meeting = services.createWith(NewMeetingBuilder.of("token"), 3);
+        services.transcriptions().start(meeting.key(), IN_ENGLISH);
         join(meeting, "user0");
         join(meeting, "user2");
         heard.latest();
 
-        world.meetings().delete(meeting.key());
+        services.meetings().delete(meeting.key());
 
         assertThat(heard.latest())
                 .containsExactly("TranscriptionStopped", "AttendeeLeft user0", "AttendeeLeft user2", "MeetingEnded");
@@ -92,30 +97,30 @@ class EventsOfMeetingsTest {
 
     @Test
     void doNotStopATranscriptionThatFailed() {
-        Meeting meeting = world.create(Terms.of("token"));
-        world.transcriptions().start(meeting.key(), IN_NO_LANGUAGE);
+        Meeting meeting = services.create(NewMeetingBuilder.of("token"));
+        services.transcriptions().start(meeting.key(), IN_NO_LANGUAGE);
         heard.latest();
 
-        world.meetings().delete(meeting.key());
+        services.meetings().delete(meeting.key());
 
         assertThat(heard.latest()).containsExactly("MeetingEnded");
     }
 
     @Test
     void endThePrimaryAndThenItsReplicas() {
-        Meeting primary = world.create(Terms.of("primary"));
-        Meeting one = world.create(Terms.of("one").replicaOf(primary));
-        Meeting other = world.create(Terms.of("other").replicaOf(primary));
+        Meeting primary = services.create(NewMeetingBuilder.of("primary"));
+        Meeting one = services.create(NewMeetingBuilder.of("one").replicaOf(primary));
+        Meeting other = services.create(NewMeetingBuilder.of("other").replicaOf(primary));
         heard.latest();
 
-        world.meetings().delete(primary.key());
+        services.meetings().delete(primary.key());
 
         assertThat(heard.all())
-                .extracting(MeetingEvent::kind, event -> event.subject().key())
+                .extracting(MeetingEvent::type, event -> event.source().key())
                 .containsExactly(
-                        tuple(MeetingEvent.Kind.MEETING_ENDED, primary.key()),
-                        tuple(MeetingEvent.Kind.MEETING_ENDED, one.key()),
-                        tuple(MeetingEvent.Kind.MEETING_ENDED, other.key()));
+                        tuple(MeetingEvent.Type.MEETING_ENDED, primary.key()),
+                        tuple(MeetingEvent.Type.MEETING_ENDED, one.key()),
+                        tuple(MeetingEvent.Type.MEETING_ENDED, other.key()));
     }
 
     @Fidelity(
@@ -125,16 +130,16 @@ class EventsOfMeetingsTest {
             answer = "what falls due happens in its order, each at its own instant, before the call returns")
     @Test
     void comeAtTheInstantOfEachEndAndInTheOrderOfTheEndsWhenTheClockJumps() {
-        Meeting first = world.create(Terms.of("first"));
-        world.pass(Duration.ofHours(1));
-        Meeting second = world.create(Terms.of("second"));
+        Meeting first = services.create(NewMeetingBuilder.of("first"));
+        services.pass(Duration.ofHours(1));
+        Meeting second = services.create(NewMeetingBuilder.of("second"));
         heard.latest();
 
-        world.pass(Duration.ofDays(3));
-        world.repository().endDue();
+        services.pass(Duration.ofDays(3));
+        services.repository().expireDue();
 
         assertThat(heard.all())
-                .extracting(event -> event.subject().key(), MeetingEvent::at)
+                .extracting(event -> event.source().key(), MeetingEvent::at)
                 .containsExactly(
                         tuple(first.key(), NOW.plus(DAY)),
                         tuple(second.key(), NOW.plus(DAY).plus(Duration.ofHours(1))));
@@ -142,12 +147,12 @@ class EventsOfMeetingsTest {
 
     @Test
     void areToldOnceHoweverOftenTheEndIsLookedFor() {
-        world.create(Terms.of("token"));
+        services.create(NewMeetingBuilder.of("token"));
         heard.latest();
-        world.pass(DAY);
+        services.pass(DAY);
 
-        world.repository().endDue();
-        world.repository().endDue();
+        services.repository().expireDue();
+        services.repository().expireDue();
 
         assertThat(heard.latest()).containsExactly("MeetingEnded");
     }
@@ -159,29 +164,30 @@ class EventsOfMeetingsTest {
             answer = "none; what comes is told of from there on")
     @Test
     void areNoneOfMeetingsThatReplaceOthers() {
-        world.create(Terms.of("token"));
+        services.create(NewMeetingBuilder.of("token"));
         heard.latest();
-        Meeting other = Samples.meeting(Terms.of("other"));
+        Meeting other = TestMeetings.meeting(NewMeetingBuilder.of("other"));
 
-        world.repository().replaceAll(List.of(other));
+        services.repository().replaceAll(List.of(other));
         assertThat(heard.latest()).isEmpty();
 
-        world.meetings().delete(other.key());
+        services.meetings().delete(other.key());
         assertThat(heard.latest()).containsExactly("MeetingEnded");
     }
 
     @Test
     void endBeforeTheSameTokenBeginsAgain() {
-        world.create(Terms.of("token"));
+        services.create(NewMeetingBuilder.of("token"));
         heard.latest();
-        world.pass(DAY);
+        services.pass(DAY);
 
-        world.create(Terms.of("token"));
+        services.create(NewMeetingBuilder.of("token"));
 
         assertThat(heard.latest()).containsExactly("MeetingEnded", "MeetingStarted");
     }
 
     private void join(Meeting meeting, String name) {
-        world.attendees().notePresence(meeting.key(), AttendeeId.of(meeting.id(), new ExternalUserId(name)), JOINED);
+        services.attendees()
+                .changePresence(meeting.key(), AttendeeId.of(meeting.id(), new ExternalUserId(name)), JOINED);
     }
 }

@@ -3,17 +3,21 @@ package io.github.chimelocal.meeting;
 import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
 import static io.github.chimelocal.fidelity.Source.OURS;
 import static io.github.chimelocal.fidelity.Topic.EVENTS;
-import static io.github.chimelocal.meeting.Transcribing.IN_ENGLISH;
-import static io.github.chimelocal.meeting.Transcribing.IN_GERMAN;
-import static io.github.chimelocal.meeting.Transcribing.IN_NO_LANGUAGE;
 import static io.github.chimelocal.meeting.TranscriptionChange.FAILED;
 import static io.github.chimelocal.meeting.TranscriptionChange.INTERRUPTED;
 import static io.github.chimelocal.meeting.TranscriptionChange.RESUMED;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_ENGLISH;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_GERMAN;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_NO_LANGUAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
-import io.github.chimelocal.meeting.MeetingEvent.OfTranscription;
+import io.github.chimelocal.meeting.configuration.TranscriptionConfigurations;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfTranscription;
+import io.github.chimelocal.meeting.event.RecordingEventPublisher;
+import io.github.chimelocal.meeting.exception.ConflictException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EventsOfTranscriptionTest {
 
-    private final World world = World.create();
-    private final Heard heard = world.heard();
-    private final TranscriptionService transcriptions = world.transcriptions();
-    private final Meeting meeting = world.create(Terms.of("token").mediaIn("eu-west-1"));
+    private final MeetingServices services = MeetingServices.create();
+    private final RecordingEventPublisher heard = services.heard();
+    private final TranscriptionService transcriptions = services.transcriptions();
+    private final Meeting meeting =
+            services.create(NewMeetingBuilder.of("token").mediaIn("eu-west-1"));
 
     @BeforeEach
     void forgetTheBeginning() {
@@ -79,7 +84,7 @@ class EventsOfTranscriptionTest {
         transcriptions.start(meeting.key(), IN_NO_LANGUAGE);
 
         assertThat(heard.all()).singleElement().isInstanceOfSatisfying(OfTranscription.class, event -> {
-            assertThat(event.kind()).isEqualTo(MeetingEvent.Kind.TRANSCRIPTION_FAILED);
+            assertThat(event.type()).isEqualTo(MeetingEvent.Type.TRANSCRIPTION_FAILED);
             assertThat(event.message()).isEqualTo("Either LanguageCode or IdentifyLanguage is needed");
         });
     }
@@ -87,7 +92,7 @@ class EventsOfTranscriptionTest {
     @ParameterizedTest
     @CsvSource({"us-east-2, us-east-2", "auto, eu-west-1", ", eu-west-1"})
     void nameTheRegionThatTheSettingsAskForElseThatOfTheMedia(@Nullable String asked, String told) {
-        transcriptions.start(meeting.key(), Transcribing.ofADictationIn(asked));
+        transcriptions.start(meeting.key(), TranscriptionConfigurations.ofADictationIn(asked));
 
         assertThat(heard.all())
                 .singleElement()
@@ -140,7 +145,7 @@ class EventsOfTranscriptionTest {
         transcriptions.stop(meeting.key());
 
         assertThat(heard.all()).singleElement().isInstanceOfSatisfying(OfTranscription.class, event -> {
-            assertThat(event.kind()).isEqualTo(MeetingEvent.Kind.TRANSCRIPTION_STOPPED);
+            assertThat(event.type()).isEqualTo(MeetingEvent.Type.TRANSCRIPTION_STOPPED);
             assertThat(event.message()).isNull();
         });
     }
@@ -149,7 +154,7 @@ class EventsOfTranscriptionTest {
     @EnumSource
     void areRefusedWhenNoneRuns(TranscriptionChange change) {
         assertThatThrownBy(() -> note(change))
-                .isInstanceOf(Conflict.class)
+                .isInstanceOf(ConflictException.class)
                 .hasMessage("No transcription runs in meeting <" + meeting.id() + ">");
     }
 
@@ -158,12 +163,12 @@ class EventsOfTranscriptionTest {
         transcriptions.start(meeting.key(), IN_ENGLISH);
         note(FAILED);
 
-        assertThatThrownBy(() -> note(RESUMED)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> note(RESUMED)).isInstanceOf(ConflictException.class);
     }
 
     private void note(TranscriptionChange... changes) {
         for (TranscriptionChange change : changes) {
-            transcriptions.note(meeting.key(), change, "engine trouble");
+            transcriptions.changeState(meeting.key(), change, "engine trouble");
         }
     }
 }

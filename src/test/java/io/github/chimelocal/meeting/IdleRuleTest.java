@@ -6,11 +6,14 @@ import static io.github.chimelocal.fidelity.Topic.LIFETIME;
 import static io.github.chimelocal.meeting.PresenceChange.DROPPED;
 import static io.github.chimelocal.meeting.PresenceChange.JOINED;
 import static io.github.chimelocal.meeting.PresenceChange.LEFT;
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.fidelity.Fidelity;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +23,8 @@ class IdleRuleTest {
     private static final Duration ALMOST = TIMEOUT.minusNanos(1);
     private static final Duration NANOSECOND = Duration.ofNanos(1);
 
-    private final World world = World.idlingAtMost(TIMEOUT);
-    private final Meeting meeting = world.createWith(Terms.of("token"), 2);
+    private final MeetingServices services = MeetingServices.idlingAtMost(TIMEOUT);
+    private final Meeting meeting = services.createWith(NewMeetingBuilder.of("token"), 2);
 
     @Fidelity(
             value = DOCUMENTED,
@@ -36,10 +39,10 @@ class IdleRuleTest {
             answer = "goes on, since nobody can connect by itself yet")
     @Test
     void endsAMeetingThatNobodyEverJoined() {
-        world.pass(ALMOST);
+        services.pass(ALMOST);
         assertThat(lives(meeting)).isTrue();
 
-        world.pass(NANOSECOND);
+        services.pass(NANOSECOND);
         assertThat(lives(meeting)).isFalse();
     }
 
@@ -47,7 +50,7 @@ class IdleRuleTest {
     void doesNotEndAMeetingInWhichSomebodyIsConnected() {
         note("user0", JOINED);
 
-        world.pass(DAY.minus(NANOSECOND));
+        services.pass(DAY.minus(NANOSECOND));
 
         assertThat(lives(meeting)).isTrue();
     }
@@ -56,7 +59,7 @@ class IdleRuleTest {
     void doesNotPutOffTheEndOfTheDay() {
         note("user0", JOINED);
 
-        world.pass(DAY);
+        services.pass(DAY);
 
         assertThat(lives(meeting)).isFalse();
     }
@@ -71,45 +74,45 @@ class IdleRuleTest {
     void countsAgainFromTheLastLeave() {
         note("user0", JOINED);
         note("user1", JOINED);
-        world.pass(Duration.ofHours(1));
+        services.pass(Duration.ofHours(1));
         note("user0", LEFT);
-        world.pass(Duration.ofHours(1));
+        services.pass(Duration.ofHours(1));
         note("user1", DROPPED);
 
-        world.pass(ALMOST);
+        services.pass(ALMOST);
         assertThat(lives(meeting)).isTrue();
 
-        world.pass(NANOSECOND);
+        services.pass(NANOSECOND);
         assertThat(lives(meeting)).isFalse();
     }
 
     @Test
     void countsFromTheDeletionOfTheLastWhoWasConnected() {
         note("user0", JOINED);
-        world.pass(Duration.ofHours(1));
-        world.attendees().delete(meeting.key(), id("user0"));
+        services.pass(Duration.ofHours(1));
+        services.attendees().delete(meeting.key(), id("user0"));
 
-        assertThat(world.current(meeting).endsAt())
-                .isEqualTo(world.clock().instant().plus(TIMEOUT));
+        assertThat(services.current(meeting).endsAt())
+                .isEqualTo(services.clock().instant().plus(TIMEOUT));
     }
 
     @Test
     void isNotRestartedByTheDeletionOfOneWhoWasAway() {
-        world.pass(Duration.ofMinutes(1));
+        services.pass(Duration.ofMinutes(1));
 
-        world.attendees().delete(meeting.key(), id("user0"));
+        services.attendees().delete(meeting.key(), id("user0"));
 
-        assertThat(world.current(meeting).endsAt()).isEqualTo(NOW.plus(TIMEOUT));
+        assertThat(services.current(meeting).endsAt()).isEqualTo(NOW.plus(TIMEOUT));
     }
 
     @Test
     void neverEndsAMeetingLaterThanItsLatestEnd() {
         note("user0", JOINED);
-        world.pass(DAY.minus(Duration.ofMinutes(1)));
+        services.pass(DAY.minus(Duration.ofMinutes(1)));
 
         note("user0", LEFT);
 
-        assertThat(world.current(meeting).endsAt()).isEqualTo(NOW.plus(DAY));
+        assertThat(services.current(meeting).endsAt()).isEqualTo(NOW.plus(DAY));
     }
 
     @Fidelity(
@@ -121,35 +124,35 @@ class IdleRuleTest {
     @Test
     void exemptsReplicasUntilTheirPrimaryEnds() {
         note("user0", JOINED);
-        Meeting replica = world.create(Terms.of("replica").replicaOf(meeting));
+        Meeting replica = services.create(NewMeetingBuilder.of("replica").replicaOf(meeting));
 
-        world.pass(Duration.ofHours(1));
+        services.pass(Duration.ofHours(1));
         assertThat(lives(replica)).isTrue();
 
         note("user0", LEFT);
-        world.pass(TIMEOUT);
+        services.pass(TIMEOUT);
         assertThat(lives(replica)).isFalse();
     }
 
     @Test
     void tellsOfTheEndAtItsInstant() {
-        world.heard().latest();
-        world.pass(Duration.ofHours(2));
+        services.heard().latest();
+        services.pass(Duration.ofHours(2));
 
-        world.repository().endDue();
+        services.repository().expireDue();
 
-        assertThat(world.heard().all()).singleElement().satisfies(event -> {
-            assertThat(event.kind()).isEqualTo(MeetingEvent.Kind.MEETING_ENDED);
+        assertThat(services.heard().all()).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo(MeetingEvent.Type.MEETING_ENDED);
             assertThat(event.at()).isEqualTo(NOW.plus(TIMEOUT));
         });
     }
 
     private boolean lives(Meeting one) {
-        return world.repository().find(one.key()).isPresent();
+        return services.repository().find(one.key()).isPresent();
     }
 
     private void note(String user, PresenceChange change) {
-        world.attendees().notePresence(meeting.key(), id(user), change);
+        services.attendees().changePresence(meeting.key(), id(user), change);
     }
 
     private AttendeeId id(String user) {

@@ -2,18 +2,23 @@ package io.github.chimelocal.meeting;
 
 import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
 import static io.github.chimelocal.fidelity.Topic.CAPABILITIES;
-import static io.github.chimelocal.meeting.Samples.AUDIO_ONLY;
-import static io.github.chimelocal.meeting.Samples.EVERYTHING;
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.invitation;
-import static io.github.chimelocal.meeting.Samples.invitations;
-import static io.github.chimelocal.meeting.Samples.namesOf;
-import static io.github.chimelocal.meeting.Samples.user;
+import static io.github.chimelocal.meeting.TestMeetings.AUDIO_ONLY;
+import static io.github.chimelocal.meeting.TestMeetings.EVERYTHING;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.candidate;
+import static io.github.chimelocal.meeting.TestMeetings.candidates;
+import static io.github.chimelocal.meeting.TestMeetings.namesOf;
+import static io.github.chimelocal.meeting.TestMeetings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
-import io.github.chimelocal.meeting.MeetingFeatures.VideoResolution;
+import io.github.chimelocal.meeting.configuration.Capabilities;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures.VideoResolution;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,43 +26,45 @@ class MeetingAdmissionTest {
 
     private static final ExternalUserId ANN = new ExternalUserId("ann");
 
-    private final Meeting empty = Samples.meeting(Terms.of("token").offering(Samples.roomFor(3)));
-    private final Meeting full = empty.admitWhileRoom(invitations("ann", "bob", "cid"));
+    private final Meeting empty =
+            TestMeetings.meeting(NewMeetingBuilder.of("token").offering(TestMeetings.roomFor(3)));
+    private final Meeting full = empty.admitUpToCapacity(candidates("ann", "bob", "cid"));
 
     @Test
     void endsWhenTheMeetingIsFull() {
-        Meeting almostFull = empty.admit(invitation("ann")).admit(invitation("bob"));
+        Meeting almostFull = empty.admit(candidate("ann")).admit(candidate("bob"));
 
-        assertThat(namesOf(almostFull.admit(invitation("cid")).attendees())).containsExactly("ann", "bob", "cid");
-        assertThatThrownBy(() -> full.admit(invitation("dan")))
-                .isInstanceOf(LimitExceeded.class)
+        assertThat(namesOf(almostFull.admit(candidate("cid")).attendees())).containsExactly("ann", "bob", "cid");
+        assertThatThrownBy(() -> full.admit(candidate("dan")))
+                .isInstanceOf(LimitExceededException.class)
                 .hasMessage("The meeting is full: it admits at most 3");
     }
 
     @Test
     void endsAt250WhenNothingElseIsSaid() {
-        Meeting crowded = Samples.meeting(Terms.of("token"))
-                .admitWhileRoom(Invitation.of(Samples.users("user", 250), Samples.TENANCY, Samples.ids()));
+        Meeting crowded = TestMeetings.meeting(NewMeetingBuilder.of("token"))
+                .admitUpToCapacity(AttendeeCandidate.of(
+                        TestMeetings.users("user", 250), TestMeetings.TENANCY, TestMeetings.ids()));
 
         assertThat(crowded.attendees()).hasSize(250);
-        assertThatThrownBy(() -> crowded.admit(invitation("ann"))).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> crowded.admit(candidate("ann"))).isInstanceOf(LimitExceededException.class);
     }
 
     @Test
     void changesNothingForAUserWhoIsThereAlready() {
-        Meeting before = empty.admit(invitation("ann"));
+        Meeting before = empty.admit(candidate("ann"));
 
-        assertThat(before.admit(invitation(user("ann", AUDIO_ONLY)))).isEqualTo(before);
+        assertThat(before.admit(candidate(user("ann", AUDIO_ONLY)))).isEqualTo(before);
     }
 
     @Test
     void succeedsForAUserWhoIsThereAlreadyWhenTheMeetingIsFull() {
-        assertThat(full.admit(invitation("bob"))).isEqualTo(full);
+        assertThat(full.admit(candidate("bob"))).isEqualTo(full);
     }
 
     @Test
     void givesTheCapabilitiesThatWereAskedFor() {
-        assertThat(empty.admit(invitation(user("ann", AUDIO_ONLY))).attendeeOf(ANN))
+        assertThat(empty.admit(candidate(user("ann", AUDIO_ONLY))).attendeeOf(ANN))
                 .map(Attendee::capabilities)
                 .contains(AUDIO_ONLY);
     }
@@ -70,53 +77,53 @@ class MeetingAdmissionTest {
             evidence = "API reference, CreateAttendee")
     @Test
     void givesTheDefaultsOfTheMeetingWhenNoneWereAskedFor() {
-        Meeting withoutVideo = Samples.meeting(Terms.of("token").offering(Samples.NO_VIDEO));
+        Meeting withoutVideo =
+                TestMeetings.meeting(NewMeetingBuilder.of("token").offering(TestMeetings.NO_VIDEO));
 
-        assertThat(withoutVideo.admit(invitation("ann")).attendeeOf(ANN))
+        assertThat(withoutVideo.admit(candidate("ann")).attendeeOf(ANN))
                 .map(Attendee::capabilities)
-                .contains(Capabilities.defaultsFor(Samples.NO_VIDEO));
+                .contains(Capabilities.defaultsFor(TestMeetings.NO_VIDEO));
     }
 
     @Test
     void isRefusedWithCapabilitiesThatTheMeetingForbids() {
-        assertThatThrownBy(() -> annWithoutVideo(2).admit(invitation(user("bob", EVERYTHING))))
-                .isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> annWithoutVideo(2).admit(candidate(user("bob", EVERYTHING))))
+                .isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void isRefusedForWantOfRoomBeforeTheCapabilitiesAreLookedAt() {
-        assertThatThrownBy(() -> annWithoutVideo(1).admit(invitation(user("bob", EVERYTHING))))
-                .isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> annWithoutVideo(1).admit(candidate(user("bob", EVERYTHING))))
+                .isInstanceOf(LimitExceededException.class);
     }
 
     @Test
     void isRefusedWithForbiddenCapabilitiesToAUserWhoIsThereAlready() {
-        assertThatThrownBy(() -> annWithoutVideo(1).admit(invitation(user("ann", EVERYTHING))))
-                .isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> annWithoutVideo(1).admit(candidate(user("ann", EVERYTHING))))
+                .isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void takesThoseOfABatchWhoFitInTheirOrder() {
-        Meeting after = empty.admit(invitation("zoe")).admitWhileRoom(invitations("dan", "cid", "bob"));
+        Meeting after = empty.admit(candidate("zoe")).admitUpToCapacity(candidates("dan", "cid", "bob"));
 
         assertThat(namesOf(after.attendees())).containsExactly("zoe", "dan", "cid");
     }
 
     @Test
     void takesThoseOfABatchWhoAreThereAlreadyWithoutRoomForThem() {
-        Meeting before = empty.admitWhileRoom(invitations("ann", "bob"));
+        Meeting before = empty.admitUpToCapacity(candidates("ann", "bob"));
 
-        assertThat(namesOf(before.admitWhileRoom(invitations("ann", "bob", "cid", "dan"))
+        assertThat(namesOf(before.admitUpToCapacity(candidates("ann", "bob", "cid", "dan"))
                         .attendees()))
                 .containsExactly("ann", "bob", "cid");
     }
 
     @Test
     void takesAUserOfABatchOnlyOnceWithTheCapabilitiesThatCameFirst() {
-        var twice =
-                List.of(invitation(user("ann", AUDIO_ONLY)), invitation("ann"), invitation("bob"), invitation("cid"));
+        var twice = List.of(candidate(user("ann", AUDIO_ONLY)), candidate("ann"), candidate("bob"), candidate("cid"));
 
-        Meeting after = empty.admitWhileRoom(twice);
+        Meeting after = empty.admitUpToCapacity(twice);
 
         assertThat(namesOf(after.attendees())).containsExactly("ann", "bob", "cid");
         assertThat(after.attendeeOf(ANN)).map(Attendee::capabilities).contains(AUDIO_ONLY);
@@ -124,21 +131,21 @@ class MeetingAdmissionTest {
 
     @Test
     void isRefusedToAWholeBatchWhenOneAsksForWhatIsForbidden() {
-        var batch = List.of(invitation("bob"), invitation(user("cid", EVERYTHING)));
+        var batch = List.of(candidate("bob"), candidate(user("cid", EVERYTHING)));
 
-        assertThatThrownBy(() -> annWithoutVideo(3).admitWhileRoom(batch)).isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> annWithoutVideo(3).admitUpToCapacity(batch)).isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void isRefusedToABatchWithForbiddenCapabilitiesEvenWhenTheMeetingIsFull() {
-        var batch = List.of(invitation(user("bob", EVERYTHING)));
+        var batch = List.of(candidate(user("bob", EVERYTHING)));
 
-        assertThatThrownBy(() -> annWithoutVideo(1).admitWhileRoom(batch)).isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> annWithoutVideo(1).admitUpToCapacity(batch)).isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void hasRoomAgainWhenSomebodyWasDismissed() {
-        Meeting after = full.dismiss(AttendeeId.of(full.id(), ANN), NOW).admit(invitation("dan"));
+        Meeting after = full.withoutAttendee(AttendeeId.of(full.id(), ANN), NOW).admit(candidate("dan"));
 
         assertThat(namesOf(after.attendees())).containsExactly("bob", "cid", "dan");
     }
@@ -147,7 +154,8 @@ class MeetingAdmissionTest {
     void givesTheSameIdAndAnotherSecretToAUserWhoWasDismissed() {
         Attendee before = full.attendee(AttendeeId.of(full.id(), ANN));
 
-        Attendee after = full.dismiss(before.id(), NOW).admit(invitation("ann")).attendee(before.id());
+        Attendee after =
+                full.withoutAttendee(before.id(), NOW).admit(candidate("ann")).attendee(before.id());
 
         assertThat(after.externalUserId()).isEqualTo(ANN);
         assertThat(after.joinToken()).isNotEqualTo(before.joinToken());
@@ -155,14 +163,15 @@ class MeetingAdmissionTest {
 
     @Test
     void putsAUserWhoWasDismissedBehindTheOthers() {
-        Meeting after = full.dismiss(AttendeeId.of(full.id(), ANN), NOW).admit(invitation("ann"));
+        Meeting after = full.withoutAttendee(AttendeeId.of(full.id(), ANN), NOW).admit(candidate("ann"));
 
         assertThat(namesOf(after.attendees())).containsExactly("bob", "cid", "ann");
     }
 
     /** A meeting without video, with room for so many, in which Ann is. */
     private static Meeting annWithoutVideo(int room) {
-        var features = Samples.features(VideoResolution.NONE, null, room);
-        return Samples.meeting(Terms.of("token").offering(features)).admit(invitation("ann"));
+        var features = TestMeetings.features(VideoResolution.NONE, null, room);
+        return TestMeetings.meeting(NewMeetingBuilder.of("token").offering(features))
+                .admit(candidate("ann"));
     }
 }

@@ -1,17 +1,23 @@
 package io.github.chimelocal.meeting;
 
-import static io.github.chimelocal.meeting.Samples.AUDIO_ONLY;
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.features;
-import static io.github.chimelocal.meeting.Samples.namesOf;
-import static io.github.chimelocal.meeting.Samples.tenancy;
-import static io.github.chimelocal.meeting.Samples.user;
+import static io.github.chimelocal.meeting.TestMeetings.AUDIO_ONLY;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.features;
+import static io.github.chimelocal.meeting.TestMeetings.namesOf;
+import static io.github.chimelocal.meeting.TestMeetings.tenancy;
+import static io.github.chimelocal.meeting.TestMeetings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 
-import io.github.chimelocal.meeting.MeetingFeatures.VideoResolution;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures.VideoResolution;
+import io.github.chimelocal.meeting.configuration.NetworkType;
+import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
+import io.github.chimelocal.meeting.event.MeetingChangeListener;
+import io.github.chimelocal.meeting.exception.ConflictException;
+import io.github.chimelocal.meeting.id.ExternalUserId;
 import io.github.chimelocal.store.InMemoryMeetingRepository;
 import io.github.chimelocal.store.Limits;
 import java.time.Duration;
@@ -26,25 +32,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MeetingServiceIdempotencyTest {
 
-    private static final Terms TERMS = Terms.of("token");
-    private static final MeetingRules CONFLICT_ON_MISMATCH = new MeetingRules(DAY, Duration.ZERO, true, false);
+    private static final NewMeetingBuilder TERMS = NewMeetingBuilder.of("token");
+    private static final MeetingPolicy CONFLICT_ON_MISMATCH = new MeetingPolicy(DAY, Duration.ZERO, true, false);
 
-    private final World world = World.create();
-    private final World strict = world.under(CONFLICT_ON_MISMATCH);
+    private final MeetingServices services = MeetingServices.create();
+    private final MeetingServices strict = services.under(CONFLICT_ON_MISMATCH);
 
     @Test
     void returnsTheExistingMeetingWhenTheTokenIsReused() {
-        Meeting first = world.create(TERMS);
+        Meeting first = services.create(TERMS);
 
-        assertThat(world.create(TERMS)).isEqualTo(first);
+        assertThat(services.create(TERMS)).isEqualTo(first);
     }
 
     @ParameterizedTest
     @MethodSource("otherTerms")
     void returnsTheExistingMeetingWhateverTheOtherTerms(NewMeeting other) {
-        Meeting first = world.create(TERMS);
+        Meeting first = services.create(TERMS);
 
-        assertThat(world.meetings().create(TENANCY, other, List.of()).meeting()).isEqualTo(first);
+        assertThat(services.meetings().create(TENANCY, other, List.of()).meeting())
+                .isEqualTo(first);
     }
 
     @ParameterizedTest
@@ -53,7 +60,7 @@ class MeetingServiceIdempotencyTest {
         strict.create(TERMS);
 
         assertThatThrownBy(() -> strict.meetings().create(TENANCY, other, List.of()))
-                .isInstanceOf(Conflict.class);
+                .isInstanceOf(ConflictException.class);
     }
 
     /** The first ones break a rule of their own, over which the token wins. */
@@ -72,7 +79,7 @@ class MeetingServiceIdempotencyTest {
                 named(
                         "empty features",
                         TERMS.offering(MeetingFeatures.UNSPECIFIED).build()),
-                named("tags", TERMS.tagged(Samples.tags("key", 1)).build()),
+                named("tags", TERMS.tagged(TestMeetings.tags("key", 1)).build()),
                 named("host", rare("host", null, null, List.of())),
                 named(
                         "notifications",
@@ -92,7 +99,7 @@ class MeetingServiceIdempotencyTest {
     @Test
     void comparesWithTheTermsOfTheBeginningAndNotWithTheCurrentTags() {
         Meeting first = strict.create(TERMS);
-        strict.tags().tag(TENANCY, first.arn().toString(), Samples.tags("key", 1));
+        strict.tags().tag(TENANCY, first.arn().toString(), TestMeetings.tags("key", 1));
 
         assertThat(strict.create(TERMS).id()).isEqualTo(first.id());
     }
@@ -103,46 +110,46 @@ class MeetingServiceIdempotencyTest {
 
         assertThatThrownBy(() ->
                         strict.meetings().create(TENANCY, TERMS.named("other").build(), List.of(user("ann"))))
-                .isInstanceOf(Conflict.class);
+                .isInstanceOf(ConflictException.class);
 
         assertThat(strict.current(first)).isEqualTo(first);
     }
 
     @Test
     void returnsTheMeetingAsItIsNow() {
-        Meeting first = world.create(TERMS);
-        world.attendees().create(first.key(), user("ann"));
+        Meeting first = services.create(TERMS);
+        services.attendees().create(first.key(), user("ann"));
 
-        assertThat(namesOf(world.create(TERMS).attendees())).containsExactly("ann");
+        assertThat(namesOf(services.create(TERMS).attendees())).containsExactly("ann");
     }
 
     @Test
     void startsAnotherMeetingForTheSameTokenOfAnotherAccount() {
-        assertThat(world.create(tenancy("444455556666", "us-east-1"), TERMS).id())
-                .isNotEqualTo(world.create(TERMS).id());
+        assertThat(services.create(tenancy("444455556666", "us-east-1"), TERMS).id())
+                .isNotEqualTo(services.create(TERMS).id());
     }
 
     @Test
     void startsAnotherMeetingForTheSameTokenInAnotherControlRegion() {
-        assertThat(world.create(tenancy("111122223333", "us-west-2"), TERMS).id())
-                .isNotEqualTo(world.create(TERMS).id());
+        assertThat(services.create(tenancy("111122223333", "us-west-2"), TERMS).id())
+                .isNotEqualTo(services.create(TERMS).id());
     }
 
     @Test
     void startsAnotherMeetingForATokenInOtherLetterCase() {
-        assertThat(world.create(Terms.of("TOKEN")).id())
-                .isNotEqualTo(world.create(TERMS).id());
+        assertThat(services.create(NewMeetingBuilder.of("TOKEN")).id())
+                .isNotEqualTo(services.create(TERMS).id());
     }
 
     @Test
     void startsAnotherMeetingWhenTheFirstWasDeleted() {
-        Meeting first = world.create(TERMS);
-        world.meetings().delete(first.key());
+        Meeting first = services.create(TERMS);
+        services.meetings().delete(first.key());
 
-        Meeting second = world.create(TERMS);
+        Meeting second = services.create(TERMS);
 
         assertThat(second.id()).isNotEqualTo(first.id());
-        assertThat(world.create(TERMS)).isEqualTo(second);
+        assertThat(services.create(TERMS)).isEqualTo(second);
     }
 
     @Test
@@ -155,18 +162,18 @@ class MeetingServiceIdempotencyTest {
 
     @Test
     void returnsTheExistingMeetingUntilItsLastNanosecond() {
-        Meeting first = world.create(TERMS);
-        world.pass(DAY.minusNanos(1));
+        Meeting first = services.create(TERMS);
+        services.pass(DAY.minusNanos(1));
 
-        assertThat(world.create(TERMS)).isEqualTo(first);
+        assertThat(services.create(TERMS)).isEqualTo(first);
     }
 
     @Test
     void startsAnotherMeetingWhenTheFirstHasEndedByItself() {
-        Meeting first = world.create(TERMS);
-        world.pass(DAY);
+        Meeting first = services.create(TERMS);
+        services.pass(DAY);
 
-        Meeting second = world.create(TERMS);
+        Meeting second = services.create(TERMS);
 
         assertThat(second.id()).isNotEqualTo(first.id());
         assertThat(second.endsAt()).isEqualTo(first.endsAt().plus(DAY));
@@ -174,8 +181,9 @@ class MeetingServiceIdempotencyTest {
 
     @Test
     void returnsTheExistingMeetingWhenTheStoreIsFull() {
-        var store = new InMemoryMeetingRepository(new Limits(1, 0), world.clock(), event -> {}, MeetingWatch.NONE);
-        World small = World.around(store, world.clock());
+        var store = new InMemoryMeetingRepository(
+                new Limits(1, 0), services.clock(), event -> {}, MeetingChangeListener.NONE);
+        MeetingServices small = MeetingServices.around(store, services.clock());
         Meeting only = small.create(TERMS);
 
         assertThat(small.create(TERMS)).isEqualTo(only);
@@ -183,32 +191,33 @@ class MeetingServiceIdempotencyTest {
 
     @Test
     void admitsUsersToTheExistingMeeting() {
-        Meeting first = world.createWith(TERMS, 2);
+        Meeting first = services.createWith(TERMS, 2);
 
-        Admittance again = world.meetings().create(TENANCY, TERMS.build(), List.of(user("user1"), user("ann")));
+        AdmissionResult again = services.meetings().create(TENANCY, TERMS.build(), List.of(user("user1"), user("ann")));
 
         assertThat(again.meeting().id()).isEqualTo(first.id());
         assertThat(namesOf(again.attendees())).containsExactly("user1", "ann");
-        assertThat(namesOf(world.current(first).attendees())).containsExactly("user0", "user1", "ann");
+        assertThat(namesOf(services.current(first).attendees())).containsExactly("user0", "user1", "ann");
     }
 
     @Test
     void returnsTheSameAttendeesWhenEverythingIsRepeated() {
         var users = List.of(user("ann"), user("bob", AUDIO_ONLY));
-        Admittance first = world.meetings().create(TENANCY, TERMS.build(), users);
+        AdmissionResult first = services.meetings().create(TENANCY, TERMS.build(), users);
 
-        assertThat(world.meetings().create(TENANCY, TERMS.build(), users)).isEqualTo(first);
+        assertThat(services.meetings().create(TENANCY, TERMS.build(), users)).isEqualTo(first);
     }
 
     @Test
     void leavesOutThoseForWhomTheExistingMeetingHasNoRoom() {
-        Terms forTwo = TERMS.offering(Samples.roomFor(2));
-        world.createWith(forTwo, 2);
+        NewMeetingBuilder forTwo = TERMS.offering(TestMeetings.roomFor(2));
+        services.createWith(forTwo, 2);
 
-        Admittance again = world.meetings().create(TENANCY, forTwo.build(), List.of(user("ann"), user("user1")));
+        AdmissionResult again =
+                services.meetings().create(TENANCY, forTwo.build(), List.of(user("ann"), user("user1")));
 
         assertThat(namesOf(again.attendees())).containsExactly("user1");
-        assertThat(again.leftOut()).containsExactly(new ExternalUserId("ann"));
+        assertThat(again.rejected()).containsExactly(new ExternalUserId("ann"));
     }
 
     private static NewMeeting rare(

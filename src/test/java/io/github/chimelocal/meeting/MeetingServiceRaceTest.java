@@ -2,63 +2,65 @@ package io.github.chimelocal.meeting;
 
 import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
 import static io.github.chimelocal.fidelity.Topic.TOKENS;
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.namesOf;
-import static io.github.chimelocal.meeting.Samples.user;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.namesOf;
+import static io.github.chimelocal.meeting.TestMeetings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.ConflictException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeetingServiceRaceTest {
 
-    private static final Terms TERMS = Terms.of("token");
+    private static final NewMeetingBuilder TERMS = NewMeetingBuilder.of("token");
 
-    private final World others = World.create();
-    private final Meanwhile store = new Meanwhile(others.repository());
-    private final World world = World.around(store, others.clock());
+    private final MeetingServices others = MeetingServices.create();
+    private final InterruptedRepository store = new InterruptedRepository(others.repository());
+    private final MeetingServices services = MeetingServices.around(store, others.clock());
 
     @Test
     void joinsTheMeetingThatAnotherCallerHasStartedMeanwhile() {
         store.afterLookingForAToken(() -> others.createWith(TERMS, 1));
 
-        Admittance admittance = world.meetings().create(TENANCY, TERMS.build(), List.of(user("ann")));
+        AdmissionResult result = services.meetings().create(TENANCY, TERMS.build(), List.of(user("ann")));
 
-        assertThat(namesOf(admittance.attendees())).containsExactly("ann");
+        assertThat(namesOf(result.attendees())).containsExactly("ann");
         assertThat(namesOf(owner().attendees())).containsExactly("user0", "ann");
-        assertThat(admittance.meeting()).isEqualTo(owner());
+        assertThat(result.meeting()).isEqualTo(owner());
     }
 
     @Test
     void refusesToJoinAMeetingThatAnotherCallerHasStartedMeanwhileOnOtherTermsWhenThatIsAConflict() {
-        World strict = world.under(new MeetingRules(DAY, Duration.ZERO, true, false));
+        MeetingServices strict = services.under(new MeetingPolicy(DAY, Duration.ZERO, true, false));
         store.afterLookingForAToken(() -> others.create(TERMS.named("other")));
 
-        assertThatThrownBy(() -> strict.create(TERMS)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> strict.create(TERMS)).isInstanceOf(ConflictException.class);
     }
 
     @Test
     void startsAnotherMeetingWhenTheExistingOneHasEndedMeanwhile() {
-        Meeting ended = world.create(TERMS);
+        Meeting ended = services.create(TERMS);
         store.afterLookingForAToken(() -> others.meetings().delete(ended.key()));
 
-        Admittance admittance = world.meetings().create(TENANCY, TERMS.build(), List.of(user("ann")));
+        AdmissionResult result = services.meetings().create(TENANCY, TERMS.build(), List.of(user("ann")));
 
-        assertThat(admittance.meeting().id()).isNotEqualTo(ended.id());
+        assertThat(result.meeting().id()).isNotEqualTo(ended.id());
         assertThat(namesOf(owner().attendees())).containsExactly("ann");
     }
 
     @Test
     void refusesAReplicaWhosePrimaryHasEndedMeanwhile() {
-        Meeting primary = world.create(Terms.of("primary"));
+        Meeting primary = services.create(NewMeetingBuilder.of("primary"));
         store.afterLookingForAMeeting(() -> others.meetings().delete(primary.key()));
 
-        assertThatThrownBy(() -> world.create(TERMS.replicaOf(primary)))
-                .isInstanceOf(BadRequest.class)
+        assertThatThrownBy(() -> services.create(TERMS.replicaOf(primary)))
+                .isInstanceOf(BadRequestException.class)
                 .hasMessage("Primary meeting <%s> not found", primary.id());
     }
 
@@ -71,9 +73,9 @@ class MeetingServiceRaceTest {
             evidence = "API reference, ConflictException")
     @Test
     void refusesATokenThatIsInUseAtThisMomentWhenThatIsAConflict() {
-        World strict = world.under(new MeetingRules(DAY, Duration.ZERO, false, true));
+        MeetingServices strict = services.under(new MeetingPolicy(DAY, Duration.ZERO, false, true));
         store.afterLookingForAToken(() -> assertThatThrownBy(() -> strict.create(TERMS))
-                .isInstanceOf(Conflict.class)
+                .isInstanceOf(ConflictException.class)
                 .hasMessage("Another request with the same client request token is under way"));
 
         Meeting meeting = strict.create(TERMS);
@@ -83,8 +85,8 @@ class MeetingServiceRaceTest {
 
     @Test
     void takesOtherTokensMeanwhile() {
-        World strict = world.under(new MeetingRules(DAY, Duration.ZERO, false, true));
-        store.afterLookingForAToken(() -> strict.create(Terms.of("other")));
+        MeetingServices strict = services.under(new MeetingPolicy(DAY, Duration.ZERO, false, true));
+        store.afterLookingForAToken(() -> strict.create(NewMeetingBuilder.of("other")));
 
         strict.create(TERMS);
 
@@ -93,8 +95,8 @@ class MeetingServiceRaceTest {
 
     @Test
     void freesATokenWhoseRequestWasRefused() {
-        World strict = world.under(new MeetingRules(DAY, Duration.ZERO, false, true));
-        assertThatThrownBy(() -> strict.create(TERMS.replicaOf("nobody"))).isInstanceOf(BadRequest.class);
+        MeetingServices strict = services.under(new MeetingPolicy(DAY, Duration.ZERO, false, true));
+        assertThatThrownBy(() -> strict.create(TERMS.replicaOf("nobody"))).isInstanceOf(BadRequestException.class);
 
         assertThat(strict.create(TERMS)).isNotNull();
     }

@@ -2,14 +2,20 @@ package io.github.chimelocal.meeting;
 
 import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
 import static io.github.chimelocal.fidelity.Topic.REPLICAS;
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.tenancy;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
+import io.github.chimelocal.meeting.event.MeetingChangeListener;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.Tenancy;
 import io.github.chimelocal.store.InMemoryMeetingRepository;
 import io.github.chimelocal.store.Limits;
 import java.time.Duration;
@@ -24,21 +30,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MeetingServiceReplicasTest {
 
-    private final World world = World.create();
-    private final Meeting primary = world.create(Terms.of("primary"));
+    private final MeetingServices services = MeetingServices.create();
+    private final Meeting primary = services.create(NewMeetingBuilder.of("primary"));
 
     @Test
     void startsAReplica() {
-        Meeting replica = world.create(Terms.of("replica").replicaOf(primary));
+        Meeting replica = services.create(NewMeetingBuilder.of("replica").replicaOf(primary));
 
         assertThat(replica.id()).isNotEqualTo(primary.id());
         assertThat(replica.primaryMeetingId()).isEqualTo(primary.id());
-        assertThat(world.current(primary).replicas()).containsExactly(replica.id());
+        assertThat(services.current(primary).replicas()).containsExactly(replica.id());
     }
 
     @Test
     void startsAReplicaWithItsMediaElsewhere() {
-        Meeting replica = world.create(Terms.of("replica").replicaOf(primary).mediaIn("eu-west-1"));
+        Meeting replica = services.create(
+                NewMeetingBuilder.of("replica").replicaOf(primary).mediaIn("eu-west-1"));
 
         assertThat(replica.primaryMeetingId()).isEqualTo(primary.id());
     }
@@ -47,23 +54,25 @@ class MeetingServiceReplicasTest {
     void findsThePrimaryInAnyLetterCase() {
         String shouted = primary.id().value().toUpperCase(Locale.ROOT);
 
-        assertThat(world.create(Terms.of("replica").replicaOf(shouted)).primaryMeetingId())
+        assertThat(services.create(NewMeetingBuilder.of("replica").replicaOf(shouted))
+                        .primaryMeetingId())
                 .isEqualTo(primary.id());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"xx", "not a meeting id", "00000000-0000-4000-8000-000000002713"})
     void refusesAReplicaOfAnUnknownMeeting(String unknown) {
-        assertThatThrownBy(() -> world.create(Terms.of("replica").replicaOf(unknown)))
-                .isInstanceOf(BadRequest.class)
+        assertThatThrownBy(() -> services.create(NewMeetingBuilder.of("replica").replicaOf(unknown)))
+                .isInstanceOf(BadRequestException.class)
                 .hasMessage("Primary meeting <%s> not found", unknown);
     }
 
     @ParameterizedTest
     @MethodSource("otherTenancies")
     void refusesAReplicaOfAMeetingOfAnotherTenancy(Tenancy other) {
-        assertThatThrownBy(() -> world.create(other, Terms.of("replica").replicaOf(primary)))
-                .isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() ->
+                        services.create(other, NewMeetingBuilder.of("replica").replicaOf(primary)))
+                .isInstanceOf(BadRequestException.class);
     }
 
     static Stream<Tenancy> otherTenancies() {
@@ -73,36 +82,37 @@ class MeetingServiceReplicasTest {
     @Test
     void judgesThePrimaryBeforeTheRoomOfTheStore() {
         var clock = new MutableClock(NOW);
-        World full = World.around(
-                new InMemoryMeetingRepository(new Limits(2, 0), clock, event -> {}, MeetingWatch.NONE), clock);
-        Meeting replica = full.create(Terms.of("replica").replicaOf(full.create(Terms.of("primary"))));
+        MeetingServices full = MeetingServices.around(
+                new InMemoryMeetingRepository(new Limits(2, 0), clock, event -> {}, MeetingChangeListener.NONE), clock);
+        Meeting replica =
+                full.create(NewMeetingBuilder.of("replica").replicaOf(full.create(NewMeetingBuilder.of("primary"))));
 
-        assertThatThrownBy(() -> full.create(Terms.of("other").replicaOf(replica)))
-                .isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> full.create(NewMeetingBuilder.of("other").replicaOf(replica)))
+                .isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void refusesAReplicaOfAMeetingThatWasDeleted() {
-        world.meetings().delete(primary.key());
+        services.meetings().delete(primary.key());
 
-        assertThatThrownBy(() -> world.create(Terms.of("replica").replicaOf(primary)))
-                .isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> services.create(NewMeetingBuilder.of("replica").replicaOf(primary)))
+                .isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void refusesAReplicaOfAMeetingThatHasEnded() {
-        world.pass(DAY);
+        services.pass(DAY);
 
-        assertThatThrownBy(() -> world.create(Terms.of("replica").replicaOf(primary)))
-                .isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> services.create(NewMeetingBuilder.of("replica").replicaOf(primary)))
+                .isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void refusesAReplicaOfAReplica() {
-        Meeting replica = world.create(Terms.of("replica").replicaOf(primary));
+        Meeting replica = services.create(NewMeetingBuilder.of("replica").replicaOf(primary));
 
-        assertThatThrownBy(() -> world.create(Terms.of("other").replicaOf(replica)))
-                .isInstanceOf(BadRequest.class)
+        assertThatThrownBy(() -> services.create(NewMeetingBuilder.of("other").replicaOf(replica)))
+                .isInstanceOf(BadRequestException.class)
                 .hasMessage("Meeting <%s> is a replica and cannot be a primary meeting", replica.id());
     }
 
@@ -110,18 +120,18 @@ class MeetingServiceReplicasTest {
     void refusesAFifthReplica() {
         startFourReplicas();
 
-        assertThatThrownBy(() -> world.create(Terms.of("fifth").replicaOf(primary)))
-                .isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> services.create(NewMeetingBuilder.of("fifth").replicaOf(primary)))
+                .isInstanceOf(LimitExceededException.class);
     }
 
     @Test
     void startsNothingWhenItRefusesAFifthReplica() {
         startFourReplicas();
 
-        assertThatThrownBy(() -> world.create(Terms.of("fifth").replicaOf(primary)))
-                .isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> services.create(NewMeetingBuilder.of("fifth").replicaOf(primary)))
+                .isInstanceOf(LimitExceededException.class);
 
-        assertThat(world.repository().findByToken(TENANCY, new ClientRequestToken("fifth")))
+        assertThat(services.repository().findByToken(TENANCY, new ClientRequestToken("fifth")))
                 .isEmpty();
     }
 
@@ -135,11 +145,11 @@ class MeetingServiceReplicasTest {
     @Test
     void startsAnotherReplicaWhenOneOfFourWasDeleted() {
         Meeting first = startFourReplicas().get(0);
-        world.meetings().delete(first.key());
+        services.meetings().delete(first.key());
 
-        Meeting another = world.create(Terms.of("another").replicaOf(primary));
+        Meeting another = services.create(NewMeetingBuilder.of("another").replicaOf(primary));
 
-        assertThat(world.current(primary).replicas())
+        assertThat(services.current(primary).replicas())
                 .hasSize(4)
                 .contains(another.id())
                 .doesNotContain(first.id());
@@ -153,18 +163,18 @@ class MeetingServiceReplicasTest {
             evidence = "developer guide, media replication")
     @Test
     void endsAReplicaWithItsPrimary() {
-        world.pass(Duration.ofHours(1));
+        services.pass(Duration.ofHours(1));
 
-        Meeting replica = world.create(Terms.of("replica").replicaOf(primary));
+        Meeting replica = services.create(NewMeetingBuilder.of("replica").replicaOf(primary));
 
         assertThat(replica.endsAt()).isEqualTo(primary.endsAt());
     }
 
     @Test
     void endsAReplicaOnItsOwnWhenThatIsEarlier() {
-        World hasty = world.under(new MeetingRules(Duration.ofHours(1), Duration.ZERO, false, false));
+        MeetingServices hasty = services.under(new MeetingPolicy(Duration.ofHours(1), Duration.ZERO, false, false));
 
-        Meeting replica = hasty.create(Terms.of("replica").replicaOf(primary));
+        Meeting replica = hasty.create(NewMeetingBuilder.of("replica").replicaOf(primary));
 
         assertThat(replica.endsAt()).isEqualTo(primary.createdAt().plus(Duration.ofHours(1)));
     }
@@ -173,25 +183,27 @@ class MeetingServiceReplicasTest {
     void deletesTheReplicasWithTheirPrimary() {
         List<Meeting> replicas = startFourReplicas();
 
-        world.meetings().delete(primary.key());
+        services.meetings().delete(primary.key());
 
         assertThat(replicas)
-                .allSatisfy(replica -> assertThatThrownBy(() -> world.meetings().get(replica.key()))
-                        .isInstanceOf(NotFound.class));
+                .allSatisfy(
+                        replica -> assertThatThrownBy(() -> services.meetings().get(replica.key()))
+                                .isInstanceOf(NotFoundException.class));
     }
 
     @Test
     void keepsThePrimaryWhenAReplicaIsDeleted() {
-        Meeting replica = world.create(Terms.of("replica").replicaOf(primary));
+        Meeting replica = services.create(NewMeetingBuilder.of("replica").replicaOf(primary));
 
-        world.meetings().delete(replica.key());
+        services.meetings().delete(replica.key());
 
-        assertThat(world.meetings().get(primary.key())).isEqualTo(primary);
+        assertThat(services.meetings().get(primary.key())).isEqualTo(primary);
     }
 
     private List<Meeting> startFourReplicas() {
         return IntStream.range(0, 4)
-                .mapToObj(i -> world.create(Terms.of("replica" + i).replicaOf(primary)))
+                .mapToObj(
+                        i -> services.create(NewMeetingBuilder.of("replica" + i).replicaOf(primary)))
                 .toList();
     }
 }

@@ -2,19 +2,27 @@ package io.github.chimelocal.meeting;
 
 import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
 import static io.github.chimelocal.fidelity.Topic.MEETINGS;
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.EVERYTHING;
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.features;
-import static io.github.chimelocal.meeting.Samples.namesOf;
-import static io.github.chimelocal.meeting.Samples.tenancy;
-import static io.github.chimelocal.meeting.Samples.user;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.EVERYTHING;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.features;
+import static io.github.chimelocal.meeting.TestMeetings.namesOf;
+import static io.github.chimelocal.meeting.TestMeetings.tenancy;
+import static io.github.chimelocal.meeting.TestMeetings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
-import io.github.chimelocal.meeting.MeetingFeatures.VideoResolution;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures.VideoResolution;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.IdFactory;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.SeededIdGenerator;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,24 +32,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MeetingServiceTest {
 
-    private static final Terms TERMS = Terms.of("token");
-    private static final Terms CONTRADICTORY = TERMS.offering(features(VideoResolution.FHD, null, null));
-    private static final Terms WITHOUT_VIDEO = TERMS.offering(Samples.NO_VIDEO);
+    private static final NewMeetingBuilder TERMS = NewMeetingBuilder.of("token");
+    private static final NewMeetingBuilder CONTRADICTORY = TERMS.offering(features(VideoResolution.FHD, null, null));
+    private static final NewMeetingBuilder WITHOUT_VIDEO = TERMS.offering(TestMeetings.NO_VIDEO);
     private static final List<NewAttendee> WANTS_VIDEO = List.of(user("ann"), user("bob", EVERYTHING));
 
-    private final World world = World.create();
-    private final MeetingService meetings = world.meetings();
+    private final MeetingServices services = MeetingServices.create();
+    private final MeetingService meetings = services.meetings();
 
     @Test
     void keepsWhatItStarts() {
-        Meeting started = world.create(TERMS);
+        Meeting started = services.create(TERMS);
 
         assertThat(meetings.get(started.key())).isEqualTo(started);
     }
 
     @Test
     void startsAMeetingOnTheTermsOfTheCaller() {
-        Meeting started = world.create(TERMS);
+        Meeting started = services.create(TERMS);
 
         assertThat(started.terms()).isEqualTo(TERMS.build());
         assertThat(started.key().tenancy()).isEqualTo(TENANCY);
@@ -50,24 +58,24 @@ class MeetingServiceTest {
 
     @Test
     void drawsAnotherIdWhereOneIsTakenAlready() {
-        var seeded = new Ids(new SeededIds(42));
-        MeetingKey taken = new Ids(new SeededIds(42)).newMeeting(TENANCY);
-        world.repository().createIfAbsent(Samples.meeting(taken, Terms.of("other")));
-        var rules = new MeetingRules(Duration.ofHours(2), Duration.ZERO, false, false);
+        var seeded = new IdFactory(new SeededIdGenerator(42));
+        MeetingKey taken = new IdFactory(new SeededIdGenerator(42)).newMeetingKey(TENANCY);
+        services.repository().createIfAbsent(TestMeetings.meeting(taken, NewMeetingBuilder.of("other")));
+        var rules = new MeetingPolicy(Duration.ofHours(2), Duration.ZERO, false, false);
 
-        Meeting started = new MeetingService(world.repository(), seeded, world.clock(), rules)
+        Meeting started = new MeetingService(services.repository(), seeded, services.clock(), rules)
                 .create(TENANCY, TERMS.build(), List.of())
                 .meeting();
 
         assertThat(started.key()).isNotEqualTo(taken);
-        assertThat(world.repository().all()).hasSize(2);
+        assertThat(services.repository().all()).hasSize(2);
     }
 
     @Test
     void startsAMeetingThatLastsAsLongAsTheRulesSay() {
-        var twoHours = new MeetingRules(Duration.ofHours(2), Duration.ZERO, false, false);
+        var twoHours = new MeetingPolicy(Duration.ofHours(2), Duration.ZERO, false, false);
 
-        Meeting started = world.under(twoHours).create(TERMS);
+        Meeting started = services.under(twoHours).create(TERMS);
 
         assertThat(started.createdAt()).isEqualTo(NOW);
         assertThat(started.endsAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
@@ -75,55 +83,56 @@ class MeetingServiceTest {
 
     @Test
     void startsAnotherMeetingForEachToken() {
-        assertThat(world.create(Terms.of("one")).id())
-                .isNotEqualTo(world.create(Terms.of("two")).id());
+        assertThat(services.create(NewMeetingBuilder.of("one")).id())
+                .isNotEqualTo(services.create(NewMeetingBuilder.of("two")).id());
     }
 
     @Test
     void admitsTheUsersNamedWithTheMeeting() {
-        Admittance admittance = meetings.create(TENANCY, TERMS.build(), List.of(user("zoe"), user("ann")));
+        AdmissionResult result = meetings.create(TENANCY, TERMS.build(), List.of(user("zoe"), user("ann")));
 
-        assertThat(namesOf(admittance.attendees())).containsExactly("zoe", "ann");
-        assertThat(admittance.leftOut()).isEmpty();
-        assertThat(world.current(admittance.meeting()).attendees()).containsExactlyElementsOf(admittance.attendees());
+        assertThat(namesOf(result.attendees())).containsExactly("zoe", "ann");
+        assertThat(result.rejected()).isEmpty();
+        assertThat(services.current(result.meeting()).attendees()).containsExactlyElementsOf(result.attendees());
     }
 
     @Test
     void tellsWhomItLeftOutAndWhy() {
-        Terms forTwo = TERMS.offering(Samples.roomFor(2));
+        NewMeetingBuilder forTwo = TERMS.offering(TestMeetings.roomFor(2));
 
-        Admittance admittance = meetings.create(TENANCY, forTwo.build(), Samples.users("user", 4));
+        AdmissionResult result = meetings.create(TENANCY, forTwo.build(), TestMeetings.users("user", 4));
 
-        assertThat(namesOf(admittance.attendees())).containsExactly("user0", "user1");
-        assertThat(admittance.leftOut()).containsExactly(new ExternalUserId("user2"), new ExternalUserId("user3"));
-        assertThat(admittance.reason()).isEqualTo("The meeting is full: it admits at most 2");
+        assertThat(namesOf(result.attendees())).containsExactly("user0", "user1");
+        assertThat(result.rejected()).containsExactly(new ExternalUserId("user2"), new ExternalUserId("user3"));
+        assertThat(result.rejectionReason()).isEqualTo("The meeting is full: it admits at most 2");
     }
 
     @ParameterizedTest
     @MethodSource("impossible")
-    void refusesWhatIsImpossible(Terms terms) {
-        assertThatThrownBy(() -> world.create(terms)).isInstanceOf(BadRequest.class);
+    void refusesWhatIsImpossible(NewMeetingBuilder terms) {
+        assertThatThrownBy(() -> services.create(terms)).isInstanceOf(BadRequestException.class);
     }
 
     @ParameterizedTest
     @MethodSource("impossible")
-    void startsNothingWhenItRefuses(Terms terms) {
-        assertThatThrownBy(() -> world.create(terms)).isInstanceOf(BadRequest.class);
+    void startsNothingWhenItRefuses(NewMeetingBuilder terms) {
+        assertThatThrownBy(() -> services.create(terms)).isInstanceOf(BadRequestException.class);
 
-        assertThat(world.repository().findByToken(TENANCY, terms.build().clientRequestToken()))
+        assertThat(services.repository().findByToken(TENANCY, terms.build().clientRequestToken()))
                 .isEmpty();
     }
 
-    static Stream<Terms> impossible() {
+    static Stream<NewMeetingBuilder> impossible() {
         return Stream.of(TERMS.mediaIn("us-gov-west-1"), CONTRADICTORY, TERMS.replicaOf("unknown"));
     }
 
     @Test
     void startsNothingWhenOneUserAsksForWhatIsForbidden() {
         assertThatThrownBy(() -> meetings.create(TENANCY, WITHOUT_VIDEO.build(), WANTS_VIDEO))
-                .isInstanceOf(BadRequest.class);
+                .isInstanceOf(BadRequestException.class);
 
-        assertThat(world.repository().findByToken(TENANCY, WITHOUT_VIDEO.build().clientRequestToken()))
+        assertThat(services.repository()
+                        .findByToken(TENANCY, WITHOUT_VIDEO.build().clientRequestToken()))
                 .isEmpty();
     }
 
@@ -142,21 +151,21 @@ class MeetingServiceTest {
 
     @Test
     void looksAtTheCapabilitiesBeforeTheNumberOfReplicas() {
-        Meeting primary = world.create(Terms.of("primary"));
+        Meeting primary = services.create(NewMeetingBuilder.of("primary"));
         for (int i = 0; i < 4; i++) {
-            world.create(Terms.of("replica" + i).replicaOf(primary));
+            services.create(NewMeetingBuilder.of("replica" + i).replicaOf(primary));
         }
 
         assertThatThrownBy(() -> meetings.create(
                         TENANCY, WITHOUT_VIDEO.replicaOf(primary).build(), WANTS_VIDEO))
-                .isInstanceOf(BadRequest.class)
+                .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("Video must be None");
     }
 
     @Test
     void looksAtTheCapabilitiesBeforeItFindsThatThePrimaryIsAReplica() {
-        Meeting primary = world.create(Terms.of("primary"));
-        Meeting replica = world.create(Terms.of("replica").replicaOf(primary));
+        Meeting primary = services.create(NewMeetingBuilder.of("primary"));
+        Meeting replica = services.create(NewMeetingBuilder.of("replica").replicaOf(primary));
 
         assertThatThrownBy(() -> meetings.create(
                         TENANCY, WITHOUT_VIDEO.replicaOf(replica).build(), WANTS_VIDEO))
@@ -165,29 +174,29 @@ class MeetingServiceTest {
 
     @Test
     void findsNoMeetingThatNeverWas() {
-        MeetingKey unknown = Samples.freshKey();
+        MeetingKey unknown = TestMeetings.freshKey();
 
         assertThatThrownBy(() -> meetings.get(unknown))
-                .isInstanceOf(NotFound.class)
+                .isInstanceOf(NotFoundException.class)
                 .hasMessage("Meeting <%s> not found", unknown.meetingId());
     }
 
     @ParameterizedTest
     @MethodSource("otherTenancies")
     void findsNoMeetingOfAnotherTenancy(Tenancy other) {
-        Meeting started = world.create(TERMS);
+        Meeting started = services.create(TERMS);
 
         assertThatThrownBy(() -> meetings.get(new MeetingKey(other, started.id())))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(NotFoundException.class);
     }
 
     @ParameterizedTest
     @MethodSource("otherTenancies")
     void endsNoMeetingOfAnotherTenancy(Tenancy other) {
-        Meeting started = world.create(TERMS);
+        Meeting started = services.create(TERMS);
 
         assertThatThrownBy(() -> meetings.delete(new MeetingKey(other, started.id())))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(NotFoundException.class);
 
         assertThat(meetings.get(started.key())).isEqualTo(started);
     }
@@ -204,32 +213,32 @@ class MeetingServiceTest {
             evidence = "developer guide, creating meetings; JavaScript SDK FAQ")
     @Test
     void findsAMeetingUntilItEndsByItself() {
-        Meeting started = world.create(TERMS);
-        world.pass(DAY.minusNanos(1));
+        Meeting started = services.create(TERMS);
+        services.pass(DAY.minusNanos(1));
 
         assertThat(meetings.get(started.key())).isEqualTo(started);
 
-        world.pass(Duration.ofNanos(1));
+        services.pass(Duration.ofNanos(1));
 
-        assertThatThrownBy(() -> meetings.get(started.key())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> meetings.get(started.key())).isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void endsAMeeting() {
-        Meeting started = world.create(TERMS);
+        Meeting started = services.create(TERMS);
 
         meetings.delete(started.key());
 
-        assertThatThrownBy(() -> meetings.get(started.key())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> meetings.get(started.key())).isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void endsAMeetingOnlyOnce() {
-        Meeting started = world.create(TERMS);
+        Meeting started = services.create(TERMS);
         meetings.delete(started.key());
 
         assertThatThrownBy(() -> meetings.delete(started.key()))
-                .isInstanceOf(NotFound.class)
+                .isInstanceOf(NotFoundException.class)
                 .hasMessage("Meeting <%s> not found", started.id());
     }
 }

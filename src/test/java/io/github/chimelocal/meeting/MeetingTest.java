@@ -2,17 +2,23 @@ package io.github.chimelocal.meeting;
 
 import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
 import static io.github.chimelocal.fidelity.Topic.REPLICAS;
-import static io.github.chimelocal.meeting.Samples.AUDIO_ONLY;
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.EVERYTHING;
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.invitation;
-import static io.github.chimelocal.meeting.Samples.namesOf;
-import static io.github.chimelocal.meeting.Samples.user;
+import static io.github.chimelocal.meeting.TestMeetings.AUDIO_ONLY;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.EVERYTHING;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.candidate;
+import static io.github.chimelocal.meeting.TestMeetings.namesOf;
+import static io.github.chimelocal.meeting.TestMeetings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.MeetingId;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,28 +31,31 @@ class MeetingTest {
     private static final ExternalUserId ANN = new ExternalUserId("ann");
     private static final AttendeeId NOBODY = new AttendeeId("00000000-0000-0000-0000-000000000000");
 
-    private final Meeting meeting = Samples.meeting(Terms.of("token"));
-    private final Meeting withoutVideo = Samples.meeting(Terms.of("token").offering(Samples.NO_VIDEO));
+    private final Meeting meeting = TestMeetings.meeting(NewMeetingBuilder.of("token"));
+    private final Meeting withoutVideo =
+            TestMeetings.meeting(NewMeetingBuilder.of("token").offering(TestMeetings.NO_VIDEO));
 
     @Test
     void startsWithTheTagsOfItsTerms() {
-        Tags tags = Samples.tags("key", 2);
+        Tags tags = TestMeetings.tags("key", 2);
 
-        assertThat(Samples.meeting(Terms.of("token").tagged(tags)).tags()).isEqualTo(tags);
+        assertThat(TestMeetings.meeting(NewMeetingBuilder.of("token").tagged(tags))
+                        .tags())
+                .isEqualTo(tags);
     }
 
     @Test
     void dismissesAnAttendee() {
         Meeting withBoth = admit(admit(meeting, "ann"), "bob");
 
-        assertThat(namesOf(withBoth.dismiss(idOf(withBoth, "ann"), NOW).attendees()))
+        assertThat(namesOf(withBoth.withoutAttendee(idOf(withBoth, "ann"), NOW).attendees()))
                 .containsExactly("bob");
     }
 
     @Test
     void cannotDismissWhoIsNotThere() {
-        assertThatThrownBy(() -> meeting.dismiss(NOBODY, NOW))
-                .isInstanceOf(NotFound.class)
+        assertThatThrownBy(() -> meeting.withoutAttendee(NOBODY, NOW))
+                .isInstanceOf(NotFoundException.class)
                 .hasMessage("Attendee <%s> not found", NOBODY);
     }
 
@@ -54,7 +63,7 @@ class MeetingTest {
     void permitsOneAttendeeAndLeavesTheOthers() {
         Meeting withBoth = admit(admit(meeting, "ann"), "bob");
 
-        Meeting changed = withBoth.permit(idOf(withBoth, "ann"), AUDIO_ONLY);
+        Meeting changed = withBoth.withCapabilities(idOf(withBoth, "ann"), AUDIO_ONLY);
 
         assertThat(changed.attendees()).extracting(Attendee::capabilities).containsExactly(AUDIO_ONLY, EVERYTHING);
     }
@@ -63,7 +72,7 @@ class MeetingTest {
     void keepsTheTokenOfAnAttendeeToWhomItPermitsSomethingElse() {
         Meeting before = admit(meeting, "ann");
 
-        Meeting changed = before.permit(idOf(before, "ann"), AUDIO_ONLY);
+        Meeting changed = before.withCapabilities(idOf(before, "ann"), AUDIO_ONLY);
 
         assertThat(changed.attendeeOf(ANN).map(Attendee::joinToken))
                 .isEqualTo(before.attendeeOf(ANN).map(Attendee::joinToken));
@@ -73,19 +82,21 @@ class MeetingTest {
     void doesNotPermitWhatItsFeaturesForbid() {
         Meeting before = admit(withoutVideo, "ann");
 
-        assertThatThrownBy(() -> before.permit(idOf(before, "ann"), EVERYTHING)).isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> before.withCapabilities(idOf(before, "ann"), EVERYTHING))
+                .isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void missesAnAttendeeBeforeItLooksAtTheCapabilities() {
-        assertThatThrownBy(() -> withoutVideo.permit(NOBODY, EVERYTHING)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> withoutVideo.withCapabilities(NOBODY, EVERYTHING))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void permitsAllButTheExcludedAndPassesOverUnknownOnes() {
         Meeting before = admit(admit(admit(meeting, "ann"), "bob"), "cid");
 
-        Meeting changed = before.permitAllExcept(List.of(idOf(before, "bob"), NOBODY), AUDIO_ONLY);
+        Meeting changed = before.withCapabilitiesExcept(List.of(idOf(before, "bob"), NOBODY), AUDIO_ONLY);
 
         assertThat(changed.attendees())
                 .extracting(Attendee::capabilities)
@@ -94,13 +105,13 @@ class MeetingTest {
 
     @Test
     void doesNotPermitAllWhatItsFeaturesForbid() {
-        assertThatThrownBy(() -> withoutVideo.permitAllExcept(List.of(NOBODY), EVERYTHING))
-                .isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> withoutVideo.withCapabilitiesExcept(List.of(NOBODY), EVERYTHING))
+                .isInstanceOf(BadRequestException.class);
     }
 
     @Test
     void givesLaterAttendeesTheirDefaultsWhateverAllOthersWerePermitted() {
-        Meeting before = admit(meeting, "ann").permitAllExcept(List.of(NOBODY), AUDIO_ONLY);
+        Meeting before = admit(meeting, "ann").withCapabilitiesExcept(List.of(NOBODY), AUDIO_ONLY);
 
         assertThat(admit(before, "bob").attendeeOf(new ExternalUserId("bob")))
                 .map(Attendee::capabilities)
@@ -124,8 +135,8 @@ class MeetingTest {
     void cannotHaveFiveReplicas() {
         Meeting primary = withReplicas(meeting, 4);
 
-        assertThatThrownBy(() -> primary.withReplica(Samples.freshKey().meetingId()))
-                .isInstanceOf(LimitExceeded.class)
+        assertThatThrownBy(() -> primary.withReplica(TestMeetings.freshKey().meetingId()))
+                .isInstanceOf(LimitExceededException.class)
                 .hasMessageContaining("4 replicas");
     }
 
@@ -133,7 +144,7 @@ class MeetingTest {
     void hasRoomForAnotherReplicaWhenOneHasEnded() {
         Meeting primary = withReplicas(meeting, 4);
         MeetingId ended = primary.replicas().iterator().next();
-        MeetingId another = Samples.freshKey().meetingId();
+        MeetingId another = TestMeetings.freshKey().meetingId();
 
         assertThat(primary.withoutReplica(ended).withReplica(another).replicas())
                 .hasSize(4)
@@ -143,16 +154,16 @@ class MeetingTest {
 
     @Test
     void cannotBeAPrimaryWhenItIsAReplica() {
-        Meeting replica = Samples.replica(Terms.of("other"), meeting);
+        Meeting replica = TestMeetings.replica(NewMeetingBuilder.of("other"), meeting);
 
-        assertThatThrownBy(() -> replica.withReplica(Samples.freshKey().meetingId()))
-                .isInstanceOf(BadRequest.class)
+        assertThatThrownBy(() -> replica.withReplica(TestMeetings.freshKey().meetingId()))
+                .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("is a replica");
     }
 
     @Test
     void knowsItsPrimaryWhenItIsAReplica() {
-        assertThat(Samples.replica(Terms.of("other"), meeting).primaryMeetingId())
+        assertThat(TestMeetings.replica(NewMeetingBuilder.of("other"), meeting).primaryMeetingId())
                 .isEqualTo(meeting.id());
     }
 
@@ -174,17 +185,17 @@ class MeetingTest {
     }
 
     private static Meeting startingAfter(Duration delay) {
-        return Samples.meeting(Samples.freshKey(), Terms.of("other"), NOW.plus(delay));
+        return TestMeetings.meeting(TestMeetings.freshKey(), NewMeetingBuilder.of("other"), NOW.plus(delay));
     }
 
     private static Meeting withReplicas(Meeting primary, int count) {
-        return Stream.generate(() -> Samples.freshKey().meetingId())
+        return Stream.generate(() -> TestMeetings.freshKey().meetingId())
                 .limit(count)
                 .reduce(primary, Meeting::withReplica, (first, second) -> second);
     }
 
     private static Meeting admit(Meeting meeting, String name) {
-        return meeting.admit(invitation(user(name)));
+        return meeting.admit(candidate(user(name)));
     }
 
     private static AttendeeId idOf(Meeting meeting, String name) {

@@ -3,6 +3,9 @@ package io.github.chimelocal.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.MediaRegion;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class NewMeetingTest {
         assertThat(MediaRegion.NAMES)
                 .filteredOn(media -> !served.contains(media))
                 .allSatisfy(media -> assertThatThrownBy(() -> requirePossible(media, control))
-                        .isInstanceOf(BadRequest.class)
+                        .isInstanceOf(BadRequestException.class)
                         .hasMessageContaining(media)
                         .hasMessageContaining(control));
     }
@@ -53,6 +56,6 @@ class NewMeetingTest {
     }
 
     private static void requirePossible(String mediaRegion, String controlRegion) {
-        Terms.of("token").mediaIn(mediaRegion).build().requirePossibleIn(new ControlRegion(controlRegion));
+        NewMeetingBuilder.of("token").mediaIn(mediaRegion).build().requirePossibleIn(new ControlRegion(controlRegion));
     }
 }

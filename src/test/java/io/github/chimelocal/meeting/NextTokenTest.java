@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.id.MeetingId;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,7 @@ class NextTokenTest {
         NextToken token = NextToken.at(OTHER, 7);
 
         assertThatThrownBy(() -> token.ordinalIn(MEETING))
-                .isInstanceOf(BadRequest.class)
+                .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("NextToken");
     }
 
@@ -45,7 +47,7 @@ class NextTokenTest {
     void isRefusedWhenItsOrdinalWasChanged() {
         String text = decoded(NextToken.at(MEETING, 7)).replaceFirst("^7", "8");
 
-        assertThatThrownBy(() -> encoded(text).ordinalIn(MEETING)).isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> encoded(text).ordinalIn(MEETING)).isInstanceOf(BadRequestException.class);
     }
 
     @ParameterizedTest
@@ -54,7 +56,7 @@ class NextTokenTest {
         String genuine = NextToken.at(MEETING, ordinal).value();
 
         assertThatThrownBy(() -> new NextToken(genuine + "==").ordinalIn(MEETING))
-                .isInstanceOf(BadRequest.class);
+                .isInstanceOf(BadRequestException.class);
     }
 
     @Test
@@ -62,13 +64,13 @@ class NextTokenTest {
         String genuine = NextToken.at(MEETING, 7).value();
 
         assertThatThrownBy(() -> new NextToken(genuine.substring(0, genuine.length() - 4)).ordinalIn(MEETING))
-                .isInstanceOf(BadRequest.class);
+                .isInstanceOf(BadRequestException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "7", "!", "not a token", "AAAA", "====", "中"})
     void isRefusedWhenItIsGarbage(String value) {
-        assertThatThrownBy(() -> new NextToken(value).ordinalIn(MEETING)).isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> new NextToken(value).ordinalIn(MEETING)).isInstanceOf(BadRequestException.class);
     }
 
     @ParameterizedTest
@@ -83,7 +85,7 @@ class NextTokenTest {
                 "99999999999.0"
             })
     void isRefusedWhenItIsDisguisedGarbage(String text) {
-        assertThatThrownBy(() -> encoded(text).ordinalIn(MEETING)).isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> encoded(text).ordinalIn(MEETING)).isInstanceOf(BadRequestException.class);
     }
 
     private static String decoded(NextToken token) {

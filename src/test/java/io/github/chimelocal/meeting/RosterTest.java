@@ -1,15 +1,19 @@
 package io.github.chimelocal.meeting;
 
-import static io.github.chimelocal.meeting.Samples.invitations;
-import static io.github.chimelocal.meeting.Samples.namesOf;
+import static io.github.chimelocal.meeting.TestMeetings.candidates;
+import static io.github.chimelocal.meeting.TestMeetings.namesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.chimelocal.meeting.configuration.MeetingFeatures;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.MeetingId;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
 
-    private static final MeetingId MEETING = Samples.freshKey().meetingId();
+    private static final MeetingId MEETING = TestMeetings.freshKey().meetingId();
 
     private final Roster roster = admit(Roster.EMPTY, "ann", "bob", "cid");
 
@@ -58,7 +62,7 @@ class RosterTest {
     }
 
     private static Roster admit(Roster roster, String... names) {
-        return roster.admitWhileRoom(MEETING, MeetingFeatures.UNSPECIFIED, invitations(names));
+        return roster.admitUpToCapacity(MEETING, MeetingFeatures.UNSPECIFIED, candidates(names));
     }
 
     private static AttendeeId idOf(String name) {

@@ -1,7 +1,7 @@
 package io.github.chimelocal.meeting;
 
-import static io.github.chimelocal.meeting.Samples.invitation;
-import static io.github.chimelocal.meeting.Samples.meeting;
+import static io.github.chimelocal.meeting.TestMeetings.candidate;
+import static io.github.chimelocal.meeting.TestMeetings.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /** What the model marks as sensitive does not get into a log with the text of an object. */
 class SecrecyTest {
 
-    private static final Terms TERMS = Terms.of("secret-token").named("secret-name");
+    private static final NewMeetingBuilder TERMS =
+            NewMeetingBuilder.of("secret-token").named("secret-name");
 
     @Test
     void aMeetingTellsItsIdAlone() {
@@ -25,6 +26,6 @@ class SecrecyTest {
 
     @Test
     void anInvitationTellsNothing() {
-        assertThat(invitation("secret-user")).hasToString("Invitation[***]");
+        assertThat(candidate("secret-user")).hasToString("Invitation[***]");
     }
 }

@@ -1,13 +1,18 @@
 package io.github.chimelocal.meeting;
 
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.tenancy;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.ResourceNotFoundException;
+import io.github.chimelocal.meeting.exception.TooManyTagsException;
+import io.github.chimelocal.meeting.id.MeetingArn;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +26,10 @@ class TagServiceTest {
 
     private static final String ID = "24b2a154-caf1-4a7b-8f7b-5f710a142713";
 
-    private final World world = World.create();
-    private final TagService tags = world.tags();
-    private final Meeting meeting = world.create(Terms.of("token").tagged(new Tags(Map.of("room", "7"))));
+    private final MeetingServices services = MeetingServices.create();
+    private final TagService tags = services.tags();
+    private final Meeting meeting =
+            services.create(NewMeetingBuilder.of("token").tagged(new Tags(Map.of("room", "7"))));
     private final String arn = meeting.arn().toString();
 
     @Test
@@ -50,12 +56,12 @@ class TagServiceTest {
 
     @Test
     void refusesTooManyTagsAndChangesNothing() {
-        assertThatThrownBy(() -> tags.tag(TENANCY, arn, Samples.tags("key", 50)))
-                .asInstanceOf(type(TooManyTags.class))
-                .extracting(TooManyTags::resourceName)
+        assertThatThrownBy(() -> tags.tag(TENANCY, arn, TestMeetings.tags("key", 50)))
+                .asInstanceOf(type(TooManyTagsException.class))
+                .extracting(TooManyTagsException::resourceName)
                 .isEqualTo(arn);
 
-        assertThat(world.current(meeting)).isEqualTo(meeting);
+        assertThat(services.current(meeting)).isEqualTo(meeting);
     }
 
     @Test
@@ -68,36 +74,36 @@ class TagServiceTest {
     @ParameterizedTest
     @MethodSource("everyOperation")
     void missesAMeetingThatNeverWas(Operation operation) {
-        String unknown = MeetingArn.of(Samples.freshKey()).toString();
+        String unknown = MeetingArn.of(TestMeetings.freshKey()).toString();
 
         assertThatThrownBy(() -> operation.on(tags, TENANCY, unknown))
-                .asInstanceOf(type(ResourceNotFound.class))
-                .extracting(ResourceNotFound::resourceName)
+                .asInstanceOf(type(ResourceNotFoundException.class))
+                .extracting(ResourceNotFoundException::resourceName)
                 .isEqualTo(unknown);
     }
 
     @ParameterizedTest
     @MethodSource("everyOperation")
     void missesAMeetingThatHasEnded(Operation operation) {
-        world.pass(DAY);
+        services.pass(DAY);
 
-        assertThatThrownBy(() -> operation.on(tags, TENANCY, arn)).isInstanceOf(ResourceNotFound.class);
+        assertThatThrownBy(() -> operation.on(tags, TENANCY, arn)).isInstanceOf(ResourceNotFoundException.class);
     }
 
     @ParameterizedTest
     @MethodSource("everyOperation")
     void missesAMeetingOfAnotherAccount(Operation operation) {
         assertThatThrownBy(() -> operation.on(tags, tenancy("444455556666", "us-east-1"), arn))
-                .isInstanceOf(ResourceNotFound.class);
-        assertThat(world.current(meeting)).isEqualTo(meeting);
+                .isInstanceOf(ResourceNotFoundException.class);
+        assertThat(services.current(meeting)).isEqualTo(meeting);
     }
 
     @ParameterizedTest
     @MethodSource("everyOperation")
     void missesAMeetingOfAnotherRegion(Operation operation) {
         assertThatThrownBy(() -> operation.on(tags, tenancy("111122223333", "us-west-2"), arn))
-                .isInstanceOf(ResourceNotFound.class);
-        assertThat(world.current(meeting)).isEqualTo(meeting);
+                .isInstanceOf(ResourceNotFoundException.class);
+        assertThat(services.current(meeting)).isEqualTo(meeting);
     }
 
     @ParameterizedTest
@@ -105,7 +111,7 @@ class TagServiceTest {
     void missesAMeetingWhoseArnNamesAnotherAccount(Operation operation) {
         String foreign = arn.replace("111122223333", "444455556666");
 
-        assertThatThrownBy(() -> operation.on(tags, TENANCY, foreign)).isInstanceOf(ResourceNotFound.class);
+        assertThatThrownBy(() -> operation.on(tags, TENANCY, foreign)).isInstanceOf(ResourceNotFoundException.class);
     }
 
     @ParameterizedTest
@@ -113,7 +119,7 @@ class TagServiceTest {
     void missesAMeetingWhoseArnNamesAnotherRegion(Operation operation) {
         String foreign = arn.replace("us-east-1", "us-west-2");
 
-        assertThatThrownBy(() -> operation.on(tags, TENANCY, foreign)).isInstanceOf(ResourceNotFound.class);
+        assertThatThrownBy(() -> operation.on(tags, TENANCY, foreign)).isInstanceOf(ResourceNotFoundException.class);
     }
 
     @ParameterizedTest
@@ -121,14 +127,14 @@ class TagServiceTest {
     void missesAMeetingWhoseArnNamesAnotherPartition(Operation operation) {
         String foreign = arn.replace("arn:aws:", "arn:aws-us-gov:");
 
-        assertThatThrownBy(() -> operation.on(tags, TENANCY, foreign)).isInstanceOf(ResourceNotFound.class);
+        assertThatThrownBy(() -> operation.on(tags, TENANCY, foreign)).isInstanceOf(ResourceNotFoundException.class);
     }
 
     @ParameterizedTest
     @MethodSource("everyOperationOnEveryOtherArn")
     void refusesWhatIsNotTheArnOfAMeeting(Operation operation, String text) {
         assertThatThrownBy(() -> operation.on(tags, TENANCY, text))
-                .isInstanceOf(BadRequest.class)
+                .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining(text);
     }
 
@@ -139,7 +145,7 @@ class TagServiceTest {
 
     static Stream<Operation> everyOperation() {
         return Stream.of(
-                (tags, caller, arn) -> tags.tag(caller, arn, Samples.tags("key", 1)),
+                (tags, caller, arn) -> tags.tag(caller, arn, TestMeetings.tags("key", 1)),
                 (tags, caller, arn) -> tags.untag(caller, arn, List.of("room")),
                 (tags, caller, arn) -> tags.list(caller, arn));
     }

@@ -1,10 +1,12 @@
 package io.github.chimelocal.meeting;
 
-import static io.github.chimelocal.meeting.Samples.tags;
+import static io.github.chimelocal.meeting.TestMeetings.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.chimelocal.meeting.exception.TooManyTagsException;
+import io.github.chimelocal.meeting.id.MeetingArn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TagsTest {
 
-    private static final MeetingArn OWNER = MeetingArn.of(Samples.freshKey());
+    private static final MeetingArn OWNER = MeetingArn.of(TestMeetings.freshKey());
 
     @Test
     void keepTheOrderInWhichTheyCame() {
@@ -46,8 +48,8 @@ class TagsTest {
     @Test
     void cannotBeFiftyOne() {
         assertThatThrownBy(() -> tags("first", 49).with(tags("last", 2), OWNER))
-                .asInstanceOf(InstanceOfAssertFactories.type(TooManyTags.class))
-                .extracting(TooManyTags::resourceName)
+                .asInstanceOf(InstanceOfAssertFactories.type(TooManyTagsException.class))
+                .extracting(TooManyTagsException::resourceName)
                 .isEqualTo(OWNER.toString());
     }
 

@@ -3,16 +3,19 @@ package io.github.chimelocal.meeting;
 import static io.github.chimelocal.fidelity.Source.DOCUMENTED;
 import static io.github.chimelocal.fidelity.Source.OURS;
 import static io.github.chimelocal.fidelity.Topic.TRANSCRIPTION;
-import static io.github.chimelocal.meeting.Transcribing.IN_ENGLISH;
-import static io.github.chimelocal.meeting.Transcribing.IN_GERMAN;
-import static io.github.chimelocal.meeting.Transcribing.IN_NO_LANGUAGE;
-import static io.github.chimelocal.meeting.Transcribing.OF_A_DICTATION;
-import static io.github.chimelocal.meeting.Transcribing.WITHOUT_ENGINE;
-import static io.github.chimelocal.meeting.Transcribing.WITH_BOTH_ENGINES;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_ENGLISH;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_GERMAN;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_NO_LANGUAGE;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.OF_A_DICTATION;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.WITHOUT_ENGINE;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.WITH_BOTH_ENGINES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
+import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,15 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TranscriptionServiceTest {
 
-    private final World world = World.create();
-    private final Meeting meeting = world.create(Terms.of("token"));
-    private final TranscriptionService transcriptions = world.transcriptions();
+    private final MeetingServices services = MeetingServices.create();
+    private final Meeting meeting = services.create(NewMeetingBuilder.of("token"));
+    private final TranscriptionService transcriptions = services.transcriptions();
 
     @Test
     void startsTranscription() {
         transcriptions.start(meeting.key(), IN_ENGLISH);
 
-        assertThat(transcription()).isEqualTo(Transcription.begin(IN_ENGLISH));
+        assertThat(transcription()).isEqualTo(Transcription.start(IN_ENGLISH));
     }
 
     @Fidelity(
@@ -44,7 +47,7 @@ class TranscriptionServiceTest {
 
         transcriptions.start(meeting.key(), IN_GERMAN);
 
-        assertThat(transcription()).isEqualTo(Transcription.begin(IN_GERMAN));
+        assertThat(transcription()).isEqualTo(Transcription.start(IN_GERMAN));
     }
 
     @Test
@@ -53,7 +56,7 @@ class TranscriptionServiceTest {
 
         transcriptions.start(meeting.key(), OF_A_DICTATION);
 
-        assertThat(transcription()).isEqualTo(Transcription.begin(OF_A_DICTATION));
+        assertThat(transcription()).isEqualTo(Transcription.start(OF_A_DICTATION));
     }
 
     @Fidelity(
@@ -74,14 +77,14 @@ class TranscriptionServiceTest {
 
         transcriptions.start(meeting.key(), IN_ENGLISH);
 
-        assertThat(transcription()).isEqualTo(Transcription.begin(IN_ENGLISH));
+        assertThat(transcription()).isEqualTo(Transcription.start(IN_ENGLISH));
     }
 
     @ParameterizedTest
     @MethodSource("notOneEngine")
     void refusesAnythingButOneEngine(TranscriptionConfiguration configuration) {
         assertThatThrownBy(() -> transcriptions.start(meeting.key(), configuration))
-                .isInstanceOf(BadRequest.class)
+                .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("exactly one of EngineTranscribeSettings and EngineTranscribeMedicalSettings");
     }
 
@@ -91,9 +94,9 @@ class TranscriptionServiceTest {
         transcriptions.start(meeting.key(), IN_ENGLISH);
 
         assertThatThrownBy(() -> transcriptions.start(meeting.key(), configuration))
-                .isInstanceOf(BadRequest.class);
+                .isInstanceOf(BadRequestException.class);
 
-        assertThat(transcription()).isEqualTo(Transcription.begin(IN_ENGLISH));
+        assertThat(transcription()).isEqualTo(Transcription.start(IN_ENGLISH));
     }
 
     @Test
@@ -109,20 +112,20 @@ class TranscriptionServiceTest {
     void stopsEvenWhenNothingRuns() {
         transcriptions.stop(meeting.key());
 
-        assertThat(world.current(meeting)).isEqualTo(meeting);
+        assertThat(services.current(meeting)).isEqualTo(meeting);
     }
 
     @Test
     void missesTheMeetingBeforeItLooksAtTheConfiguration() {
-        assertThatThrownBy(() -> transcriptions.start(Samples.freshKey(), WITHOUT_ENGINE))
-                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> transcriptions.start(TestMeetings.freshKey(), WITHOUT_ENGINE))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void cannotStopWhatAMeetingThatEndedHad() {
-        world.meetings().delete(meeting.key());
+        services.meetings().delete(meeting.key());
 
-        assertThatThrownBy(() -> transcriptions.stop(meeting.key())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> transcriptions.stop(meeting.key())).isInstanceOf(NotFoundException.class);
     }
 
     static List<TranscriptionConfiguration> notOneEngine() {
@@ -130,6 +133,6 @@ class TranscriptionServiceTest {
     }
 
     private @Nullable Transcription transcription() {
-        return world.current(meeting).transcription();
+        return services.current(meeting).transcription();
     }
 }

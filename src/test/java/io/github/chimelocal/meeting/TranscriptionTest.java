@@ -1,8 +1,8 @@
 package io.github.chimelocal.meeting;
 
-import static io.github.chimelocal.meeting.Transcribing.IN_ENGLISH;
-import static io.github.chimelocal.meeting.Transcribing.IN_NO_LANGUAGE;
-import static io.github.chimelocal.meeting.Transcribing.OF_A_DICTATION;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_ENGLISH;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.IN_NO_LANGUAGE;
+import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.OF_A_DICTATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.meeting.Transcription.State;
@@ -12,18 +12,18 @@ class TranscriptionTest {
 
     @Test
     void runsWithSettingsThatTranscribeAccepts() {
-        assertThat(Transcription.begin(IN_ENGLISH)).isEqualTo(new Transcription(IN_ENGLISH, State.STARTED, null));
+        assertThat(Transcription.start(IN_ENGLISH)).isEqualTo(new Transcription(IN_ENGLISH, State.STARTED, null));
     }
 
     @Test
     void runsWithTheMedicalEngine() {
-        assertThat(Transcription.begin(OF_A_DICTATION))
+        assertThat(Transcription.start(OF_A_DICTATION))
                 .isEqualTo(new Transcription(OF_A_DICTATION, State.STARTED, null));
     }
 
     @Test
     void hasFailedWithTheReasonWhenTranscribeWouldRefuseTheSettings() {
-        assertThat(Transcription.begin(IN_NO_LANGUAGE))
+        assertThat(Transcription.start(IN_NO_LANGUAGE))
                 .isEqualTo(new Transcription(
                         IN_NO_LANGUAGE, State.FAILED, "Either LanguageCode or IdentifyLanguage is needed"));
     }

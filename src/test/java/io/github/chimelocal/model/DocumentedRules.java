@@ -1,6 +1,6 @@
 package io.github.chimelocal.model;
 
-import io.github.chimelocal.meeting.MediaRegion;
+import io.github.chimelocal.meeting.id.MediaRegion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -7,7 +7,7 @@ import static io.github.chimelocal.fidelity.Topic.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.fidelity.Fidelity;
-import io.github.chimelocal.meeting.NotificationsConfiguration;
+import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
 import io.github.chimelocal.notify.Delivery.State;
 import java.net.URI;
 import java.util.List;

@@ -10,13 +10,13 @@ import static org.awaitility.Awaitility.await;
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
 import io.github.chimelocal.fidelity.Fidelity;
-import io.github.chimelocal.meeting.AttendeeId;
 import io.github.chimelocal.meeting.AttendeeService;
-import io.github.chimelocal.meeting.ControlRegion;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.MeetingKey;
 import io.github.chimelocal.meeting.PresenceChange;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import io.github.chimelocal.notify.Delivery.State;
 import io.github.chimelocal.notify.Recorder.Answer;
 import io.github.chimelocal.notify.Recorder.Call;
@@ -224,7 +224,7 @@ class EventDeliveryTest {
 
     private void note(String meeting, String attendee, PresenceChange change) {
         var tenancy = new Tenancy(account, new ControlRegion(REGION));
-        attendees.notePresence(new MeetingKey(tenancy, new MeetingId(meeting)), new AttendeeId(attendee), change);
+        attendees.changePresence(new MeetingKey(tenancy, new MeetingId(meeting)), new AttendeeId(attendee), change);
     }
 
     private String arn(String service, String resource) {
@@ -267,7 +267,7 @@ class EventDeliveryTest {
 
     private List<LoggedEvent> logged(String meeting) {
         return log.find(
-                0, event -> event.event().subject().key().meetingId().value().equals(meeting));
+                0, event -> event.event().source().key().meetingId().value().equals(meeting));
     }
 
     private List<Delivery> deliveries(String meeting, String target) {

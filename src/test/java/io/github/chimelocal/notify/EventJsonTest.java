@@ -11,18 +11,18 @@ import static io.github.chimelocal.notify.Happenings.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.fidelity.Fidelity;
-import io.github.chimelocal.meeting.Capabilities;
-import io.github.chimelocal.meeting.MediaCapability;
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.MeetingEvent.Kind;
-import io.github.chimelocal.meeting.MeetingEvent.OfAttendee;
-import io.github.chimelocal.meeting.MeetingEvent.OfCapabilities;
-import io.github.chimelocal.meeting.MeetingEvent.OfMeeting;
-import io.github.chimelocal.meeting.MeetingEvent.OfTranscription;
-import io.github.chimelocal.meeting.MeetingEvent.Subject;
-import io.github.chimelocal.meeting.TranscribeMedicalSettings;
-import io.github.chimelocal.meeting.TranscribeSettings;
-import io.github.chimelocal.meeting.TranscriptionConfiguration;
+import io.github.chimelocal.meeting.configuration.Capabilities;
+import io.github.chimelocal.meeting.configuration.MediaCapability;
+import io.github.chimelocal.meeting.configuration.TranscribeMedicalSettings;
+import io.github.chimelocal.meeting.configuration.TranscribeSettings;
+import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfAttendee;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfCapabilities;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfMeeting;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfTranscription;
+import io.github.chimelocal.meeting.event.MeetingEvent.Source;
+import io.github.chimelocal.meeting.event.MeetingEvent.Type;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class EventJsonTest {
 
-    private static final Subject MEETING = Happenings.meeting(2713);
+    private static final Source MEETING = Happenings.meeting(2713);
     private static final String WITH_VOIP =
             "ATTENDEE_JOINED|ATTENDEE_LEFT|ATTENDEE_DROPPED|ATTENDEE_CONTENT_(JOINED|LEFT|DROPPED)";
     private static final String OTHERS = "(MEETING|TRANSCRIPTION)_.*|ATTENDEE_CAPABILITIES_UPDATED";
@@ -51,7 +51,7 @@ class EventJsonTest {
             evidence = "developer guide, Understanding meeting events")
     @Test
     void writesAnEventAsEventBridgeDeliversIt() {
-        assertThat(EventJson.eventBridgeForm(ofAttendee(Kind.ATTENDEE_JOINED), ID))
+        assertThat(EventJson.eventBridgeForm(ofAttendee(Type.ATTENDEE_JOINED), ID))
                 .isEqualTo("""
                         {"version":"0","id":"7d1f3c52-0a4e-9c1b-6a55-2f0e8f1d7b10",\
                         "detail-type":"Chime Meeting State Change","source":"aws.chime","account":"111122223333",\
@@ -67,7 +67,7 @@ class EventJsonTest {
     @Fidelity(value = OURS, topic = EVENTS, what = "form of an event for SNS and Lambda", answer = "that for SQS")
     @Test
     void writesAnEventAsAQueueReceivesIt() {
-        assertThat(EventJson.queueForm(ofAttendee(Kind.ATTENDEE_JOINED)))
+        assertThat(EventJson.queueForm(ofAttendee(Type.ATTENDEE_JOINED)))
                 .isEqualTo("""
                         {"version":"0","source":"aws.chime","account":"111122223333","region":"us-east-1",\
                         "detail-type":"Chime Meeting State Change","time":"2026-01-15T10:00:00.500Z","detail":""" + detail("AttendeeJoined", ABOUT_ATTENDEE + VOIP, "") + "}");
@@ -75,13 +75,13 @@ class EventJsonTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MEETING_STARTED", "MEETING_ENDED"})
-    void tellsOfMeetings(Kind kind) {
+    void tellsOfMeetings(Type kind) {
         assertThat(EventJson.detail(new OfMeeting(kind, MEETING, AT))).isEqualTo(detail(kind.awsName(), "", ""));
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ANY, names = WITH_VOIP)
-    void tellsOfTheNetworkByWhichAttendeesComeAndGo(Kind kind) {
+    void tellsOfTheNetworkByWhichAttendeesComeAndGo(Type kind) {
         assertThat(EventJson.detail(ofAttendee(kind))).isEqualTo(detail(kind.awsName(), ABOUT_ATTENDEE + VOIP, ""));
     }
 
@@ -89,7 +89,7 @@ class EventJsonTest {
     @EnumSource(
             mode = Mode.MATCH_NONE,
             names = {WITH_VOIP, OTHERS})
-    void tellsOfAttendees(Kind kind) {
+    void tellsOfAttendees(Type kind) {
         assertThat(EventJson.detail(ofAttendee(kind))).isEqualTo(detail(kind.awsName(), ABOUT_ATTENDEE, ""));
     }
 
@@ -116,7 +116,7 @@ class EventJsonTest {
             answer = "those of the API, unset members left out")
     @ParameterizedTest
     @EnumSource(names = {"TRANSCRIPTION_STARTED", "TRANSCRIPTION_STOPPED", "TRANSCRIPTION_RESUMED"})
-    void tellsOfTranscriptionWithItsConfigurationAsText(Kind kind) {
+    void tellsOfTranscriptionWithItsConfigurationAsText(Type kind) {
         assertThat(EventJson.detail(new OfTranscription(kind, MEETING, AT, ENGLISH, null)))
                 .isEqualTo(detail(kind.awsName(), "", """
                         ,"transcriptionRegion":"eu-west-1",\
@@ -125,7 +125,7 @@ class EventJsonTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TRANSCRIPTION_INTERRUPTED", "TRANSCRIPTION_FAILED"})
-    void tellsWhatWentWrongWithTranscription(Kind kind) {
+    void tellsWhatWentWrongWithTranscription(Type kind) {
         assertThat(EventJson.detail(new OfTranscription(kind, MEETING, AT, ENGLISH, "Internal server error")))
                 .isEqualTo(detail(kind.awsName(), "", """
                         ,"transcriptionRegion":"eu-west-1",\
@@ -137,7 +137,7 @@ class EventJsonTest {
     void namesTheRegionThatTheSettingsAskFor() {
         var elsewhere = new TranscriptionConfiguration(transcribe("en-US", "us-west-2"), null);
 
-        assertThat(EventJson.detail(new OfTranscription(Kind.TRANSCRIPTION_STARTED, MEETING, AT, elsewhere, null)))
+        assertThat(EventJson.detail(new OfTranscription(Type.TRANSCRIPTION_STARTED, MEETING, AT, elsewhere, null)))
                 .contains("\"transcriptionRegion\":\"us-west-2\"");
     }
 
@@ -168,7 +168,7 @@ class EventJsonTest {
                         "ContentIdentificationType":"PHI"}}""");
     }
 
-    private static MeetingEvent ofAttendee(Kind kind) {
+    private static MeetingEvent ofAttendee(Type kind) {
         return new OfAttendee(kind, MEETING, AT, ATTENDEE, USER);
     }
 

@@ -1,19 +1,19 @@
 package io.github.chimelocal.notify;
 
-import io.github.chimelocal.meeting.AttendeeId;
-import io.github.chimelocal.meeting.ControlRegion;
-import io.github.chimelocal.meeting.ExternalMeetingId;
-import io.github.chimelocal.meeting.ExternalUserId;
-import io.github.chimelocal.meeting.MediaRegion;
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.MeetingEvent.Kind;
-import io.github.chimelocal.meeting.MeetingEvent.OfAttendee;
-import io.github.chimelocal.meeting.MeetingEvent.OfMeeting;
-import io.github.chimelocal.meeting.MeetingEvent.Subject;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.MeetingKey;
-import io.github.chimelocal.meeting.NotificationsConfiguration;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
+import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfAttendee;
+import io.github.chimelocal.meeting.event.MeetingEvent.OfMeeting;
+import io.github.chimelocal.meeting.event.MeetingEvent.Source;
+import io.github.chimelocal.meeting.event.MeetingEvent.Type;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.ExternalMeetingId;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.MediaRegion;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +32,25 @@ final class Happenings {
     private Happenings() {}
 
     /** Returns one of so many meetings. */
-    static Subject meeting(int number, @Nullable NotificationsConfiguration notifications) {
+    static Source meeting(int number, @Nullable NotificationsConfiguration notifications) {
         return meeting(number, "us-east-1", notifications);
     }
 
-    static Subject meetingIn(String region) {
+    static Source meetingIn(String region) {
         return meeting(1, region, null);
     }
 
-    private static Subject meeting(int number, String region, @Nullable NotificationsConfiguration notifications) {
+    private static Source meeting(int number, String region, @Nullable NotificationsConfiguration notifications) {
         var tenancy = new Tenancy("111122223333", new ControlRegion(region));
         var id = new MeetingId("3f0c1f2e-5b7a-4a55-9d1e-%012d".formatted(number));
-        return new Subject(
+        return new Source(
                 new MeetingKey(tenancy, id),
                 new ExternalMeetingId("room-7"),
                 new MediaRegion("eu-west-1"),
                 notifications);
     }
 
-    static Subject meeting(int number) {
+    static Source meeting(int number) {
         return meeting(number, null);
     }
 
@@ -58,12 +58,12 @@ final class Happenings {
         return new NotificationsConfiguration(null, null, arn);
     }
 
-    static MeetingEvent started(Subject meeting) {
-        return new OfMeeting(Kind.MEETING_STARTED, meeting, AT);
+    static MeetingEvent started(Source meeting) {
+        return new OfMeeting(Type.MEETING_STARTED, meeting, AT);
     }
 
     /** Returns an event that can be told from others by its instant. */
-    static MeetingEvent added(Subject meeting, int number) {
-        return new OfAttendee(Kind.ATTENDEE_ADDED, meeting, Instant.ofEpochSecond(number), ATTENDEE, USER);
+    static MeetingEvent added(Source meeting, int number) {
+        return new OfAttendee(Type.ATTENDEE_ADDED, meeting, Instant.ofEpochSecond(number), ATTENDEE, USER);
     }
 }

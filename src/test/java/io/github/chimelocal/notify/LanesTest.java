@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.github.chimelocal.fidelity.Fidelity;
-import io.github.chimelocal.meeting.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent;
 import io.github.chimelocal.notify.Delivery.State;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -237,7 +237,7 @@ class LanesTest {
         events(1, 10).forEach(notifier::publish);
         notifier.publish(kept);
 
-        assertThat(notifier.cancel(event -> !event.subject().equals(kept.subject())))
+        assertThat(notifier.cancel(event -> !event.source().equals(kept.source())))
                 .isEqualTo(10);
         gate.countDown();
 

@@ -5,8 +5,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.chimelocal.meeting.MeetingEvent;
-import io.github.chimelocal.meeting.NotificationsConfiguration;
+import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
+import io.github.chimelocal.meeting.event.MeetingEvent;
 import io.github.chimelocal.notify.Delivery.State;
 import io.github.chimelocal.notify.Recorder.Answer;
 import io.github.chimelocal.notify.Recorder.Call;

@@ -3,16 +3,16 @@ package io.github.chimelocal.placement;
 import static io.github.chimelocal.fidelity.Source.OBSERVED;
 import static io.github.chimelocal.fidelity.Source.OURS;
 import static io.github.chimelocal.fidelity.Topic.MEDIA;
-import static io.github.chimelocal.meeting.Samples.meeting;
-import static io.github.chimelocal.meeting.Samples.tenancy;
+import static io.github.chimelocal.meeting.TestMeetings.meeting;
+import static io.github.chimelocal.meeting.TestMeetings.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.MeetingKey;
-import io.github.chimelocal.meeting.Samples;
-import io.github.chimelocal.meeting.Terms;
+import io.github.chimelocal.meeting.NewMeetingBuilder;
+import io.github.chimelocal.meeting.TestMeetings;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingKey;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -87,7 +87,7 @@ class MediaPlacementsTest {
 
     @Test
     void spreadMeetingsOverThreeCells() {
-        var cells = Stream.generate(() -> meeting(Terms.of("token")))
+        var cells = Stream.generate(() -> meeting(NewMeetingBuilder.of("token")))
                 .limit(100)
                 .map(meeting -> aws.of(meeting).signalingUrl())
                 .map(url -> url.substring("wss://signal.".length(), "wss://signal.m1".length()));
@@ -97,7 +97,7 @@ class MediaPlacementsTest {
 
     @Test
     void giveEachMeetingAnAudioHostOfItsOwn() {
-        var labels = Stream.generate(() -> meeting(Terms.of("token")))
+        var labels = Stream.generate(() -> meeting(NewMeetingBuilder.of("token")))
                 .limit(100)
                 .map(meeting -> aws.of(meeting).audioHostUrl().substring(0, 32));
 
@@ -107,9 +107,9 @@ class MediaPlacementsTest {
     @Fidelity(value = OURS, topic = MEDIA, what = "MediaPlacement at each look", answer = "the same")
     @Test
     void areTheSameForAMeetingWhenItHasChanged() {
-        Meeting before = meeting(Terms.of("token"));
+        Meeting before = meeting(NewMeetingBuilder.of("token"));
 
-        assertThat(aws.of(Samples.tagged(before, "key", "value"))).isEqualTo(aws.of(before));
+        assertThat(aws.of(TestMeetings.tagged(before, "key", "value"))).isEqualTo(aws.of(before));
     }
 
     @Test
@@ -172,7 +172,7 @@ class MediaPlacementsTest {
     void areTheSameOnAMachineOfAnyLanguage(String language) {
         Meeting meeting = controlledFrom("us-west-2", ID, "eu-central-1");
 
-        assertThat(Samples.inLocale(language, () -> aws.of(meeting))).isEqualTo(aws.of(meeting));
+        assertThat(TestMeetings.inLocale(language, () -> aws.of(meeting))).isEqualTo(aws.of(meeting));
     }
 
     private static MediaPlacement locallyAt(String base) {
@@ -181,7 +181,7 @@ class MediaPlacementsTest {
 
     private static Meeting controlledFrom(String region, String id, String mediaRegion) {
         var key = new MeetingKey(tenancy("111122223333", region), new MeetingId(id));
-        return meeting(key, Terms.of("token").mediaIn(mediaRegion));
+        return meeting(key, NewMeetingBuilder.of("token").mediaIn(mediaRegion));
     }
 
     private static Stream<String> urlsOf(MediaPlacement urls) {

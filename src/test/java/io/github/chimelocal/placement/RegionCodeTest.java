@@ -6,7 +6,7 @@ import static io.github.chimelocal.fidelity.Topic.MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.fidelity.Fidelity;
-import io.github.chimelocal.meeting.MediaRegion;
+import io.github.chimelocal.meeting.id.MediaRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

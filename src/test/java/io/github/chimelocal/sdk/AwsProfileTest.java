@@ -151,7 +151,7 @@ class AwsProfileTest {
         String meeting = create();
 
         clock.advance(Duration.ofMinutes(5));
-        meetings.endDue();
+        meetings.expireDue();
 
         assertThatThrownBy(() -> chime.getMeeting(request -> request.meetingId(meeting)))
                 .isInstanceOf(NotFoundException.class);

@@ -1,22 +1,22 @@
 package io.github.chimelocal.store;
 
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.tagged;
-import static io.github.chimelocal.meeting.Samples.user;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.tagged;
+import static io.github.chimelocal.meeting.TestMeetings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chimelocal.meeting.Admittance;
+import io.github.chimelocal.meeting.AdmissionResult;
 import io.github.chimelocal.meeting.Attendee;
-import io.github.chimelocal.meeting.LimitExceeded;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.MeetingServices;
 import io.github.chimelocal.meeting.MutableClock;
-import io.github.chimelocal.meeting.Samples;
+import io.github.chimelocal.meeting.NewMeetingBuilder;
 import io.github.chimelocal.meeting.Tags;
-import io.github.chimelocal.meeting.Terms;
-import io.github.chimelocal.meeting.TooManyTags;
-import io.github.chimelocal.meeting.World;
+import io.github.chimelocal.meeting.TestMeetings;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.exception.TooManyTagsException;
 import io.github.chimelocal.store.Crowd.Outcome;
 import java.time.Clock;
 import java.util.List;
@@ -36,7 +36,7 @@ abstract class ConcurrentChangesContract {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final MeetingRepository meetings = repository(clock);
-    private final World world = World.around(meetings, clock);
+    private final MeetingServices services = MeetingServices.around(meetings, clock);
 
     /** Makes an empty repository with plenty of room. */
     abstract MeetingRepository repository(Clock clock);
@@ -46,12 +46,16 @@ abstract class ConcurrentChangesContract {
         for (int round = 0; round < ROUNDS; round++) {
             Meeting meeting = forTwentyFive("token" + round);
 
-            Outcome<Attendee> outcome = crowd.allAtOnce(i -> world.attendees().create(meeting.key(), user("user" + i)));
+            Outcome<Attendee> outcome =
+                    crowd.allAtOnce(i -> services.attendees().create(meeting.key(), user("user" + i)));
 
-            assertThat(outcome.refusals()).hasSize(Crowd.SIZE - CAPACITY).hasOnlyElementsOfType(LimitExceeded.class);
+            assertThat(outcome.refusals())
+                    .hasSize(Crowd.SIZE - CAPACITY)
+                    .hasOnlyElementsOfType(LimitExceededException.class);
             assertThat(outcome.results())
                     .hasSize(CAPACITY)
-                    .containsExactlyInAnyOrderElementsOf(world.current(meeting).attendees());
+                    .containsExactlyInAnyOrderElementsOf(
+                            services.current(meeting).attendees());
         }
     }
 
@@ -60,14 +64,15 @@ abstract class ConcurrentChangesContract {
         for (int round = 0; round < ROUNDS; round++) {
             Meeting meeting = forTwentyFive("token" + round);
 
-            Outcome<Admittance> outcome = crowd.allAtOnce(
-                    i -> world.attendees().createBatch(meeting.key(), Samples.users("user" + i + "-", 3)));
+            Outcome<AdmissionResult> outcome = crowd.allAtOnce(
+                    i -> services.attendees().createBatch(meeting.key(), TestMeetings.users("user" + i + "-", 3)));
 
             assertThat(outcome.results()).hasSize(Crowd.SIZE);
             assertThat(outcome.results().stream().flatMap(batch -> batch.attendees().stream()))
                     .hasSize(CAPACITY)
-                    .containsExactlyInAnyOrderElementsOf(world.current(meeting).attendees());
-            assertThat(outcome.results().stream().flatMap(batch -> batch.leftOut().stream()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            services.current(meeting).attendees());
+            assertThat(outcome.results().stream().flatMap(batch -> batch.rejected().stream()))
                     .hasSize(3 * Crowd.SIZE - CAPACITY);
         }
     }
@@ -77,21 +82,22 @@ abstract class ConcurrentChangesContract {
         for (int round = 0; round < ROUNDS; round++) {
             Meeting meeting = forTwentyFive("token" + round);
 
-            Outcome<Attendee> outcome = crowd.allAtOnce(i -> world.attendees().create(meeting.key(), user("ann")));
+            Outcome<Attendee> outcome =
+                    crowd.allAtOnce(i -> services.attendees().create(meeting.key(), user("ann")));
 
             assertThat(outcome.results())
                     .hasSize(Crowd.SIZE)
-                    .hasSameElementsAs(world.current(meeting).attendees());
+                    .hasSameElementsAs(services.current(meeting).attendees());
         }
     }
 
     @Test
     void countAttendeesWithoutGapsAndRepeats() throws Exception {
-        Meeting meeting = world.create(Terms.of("token"));
+        Meeting meeting = services.create(NewMeetingBuilder.of("token"));
 
-        crowd.allAtOnce(i -> world.attendees().create(meeting.key(), user("user" + i)));
+        crowd.allAtOnce(i -> services.attendees().create(meeting.key(), user("user" + i)));
 
-        assertThat(world.current(meeting).attendees())
+        assertThat(services.current(meeting).attendees())
                 .extracting(Attendee::ordinal)
                 .containsExactlyElementsOf(
                         IntStream.range(0, Crowd.SIZE).boxed().toList());
@@ -100,23 +106,26 @@ abstract class ConcurrentChangesContract {
     @Test
     void keepEveryTagThatWasAcceptedAndNoMoreThanFifty() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Meeting meeting = world.create(Terms.of("token" + round));
+            Meeting meeting = services.create(NewMeetingBuilder.of("token" + round));
             String arn = meeting.arn().toString();
 
             Outcome<String> outcome = crowd.allAtOnce(i -> {
-                world.tags().tag(TENANCY, arn, new Tags(Map.of("key" + i, "value")));
+                services.tags().tag(TENANCY, arn, new Tags(Map.of("key" + i, "value")));
                 return "key" + i;
             });
 
-            assertThat(outcome.refusals()).hasSize(Crowd.SIZE - Tags.MAX).hasOnlyElementsOfType(TooManyTags.class);
-            assertThat(world.tags().list(TENANCY, arn).values().keySet())
+            assertThat(outcome.refusals())
+                    .hasSize(Crowd.SIZE - Tags.MAX)
+                    .hasOnlyElementsOfType(TooManyTagsException.class);
+            assertThat(services.tags().list(TENANCY, arn).values().keySet())
                     .containsExactlyInAnyOrderElementsOf(outcome.results());
         }
     }
 
     @Test
     void loseNoChange() throws Exception {
-        Meeting meeting = meetings.createIfAbsent(tagged(Samples.meeting(Terms.of("token")), "count", "0"));
+        Meeting meeting =
+                meetings.createIfAbsent(tagged(TestMeetings.meeting(NewMeetingBuilder.of("token")), "count", "0"));
 
         crowd.allAtOnce(i -> {
             IntStream.range(0, ROUNDS)
@@ -124,22 +133,22 @@ abstract class ConcurrentChangesContract {
             return i;
         });
 
-        assertThat(world.current(meeting).tags().values())
+        assertThat(services.current(meeting).tags().values())
                 .containsEntry("count", Integer.toString(Crowd.SIZE * ROUNDS));
     }
 
     @Test
     void loseNoChangeOfOnePartToAnother() throws Exception {
-        Meeting primary = world.create(Terms.of("primary"));
+        Meeting primary = services.create(NewMeetingBuilder.of("primary"));
 
         Outcome<Object> outcome = crowd.allAtOnce(i -> switch (i % 4) {
-            case 0 -> world.create(Terms.of("replica" + i % 16).replicaOf(primary));
-            case 1 -> world.attendees().create(primary.key(), user("user" + i));
-            case 2 -> world.attendees().createBatch(primary.key(), List.of(user("batch" + i)));
+            case 0 -> services.create(NewMeetingBuilder.of("replica" + i % 16).replicaOf(primary));
+            case 1 -> services.attendees().create(primary.key(), user("user" + i));
+            case 2 -> services.attendees().createBatch(primary.key(), List.of(user("batch" + i)));
             default -> meetings.change(primary.key(), meeting -> tagged(meeting, "key" + i, "value"));
         });
 
-        Meeting after = world.current(primary);
+        Meeting after = services.current(primary);
         assertThat(outcome.refusals()).isEmpty();
         assertThat(after.replicas()).hasSize(4);
         assertThat(after.attendees()).hasSize(Crowd.SIZE / 2);
@@ -147,7 +156,7 @@ abstract class ConcurrentChangesContract {
     }
 
     private Meeting forTwentyFive(String token) {
-        return world.create(Terms.of(token).offering(Samples.roomFor(CAPACITY)));
+        return services.create(NewMeetingBuilder.of(token).offering(TestMeetings.roomFor(CAPACITY)));
     }
 
     private static Meeting count(Meeting meeting) {

@@ -1,24 +1,24 @@
 package io.github.chimelocal.store;
 
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.freshKey;
-import static io.github.chimelocal.meeting.Samples.meeting;
-import static io.github.chimelocal.meeting.Samples.replica;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.freshKey;
+import static io.github.chimelocal.meeting.TestMeetings.meeting;
+import static io.github.chimelocal.meeting.TestMeetings.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chimelocal.meeting.Admittance;
+import io.github.chimelocal.meeting.AdmissionResult;
 import io.github.chimelocal.meeting.Attendee;
-import io.github.chimelocal.meeting.BadRequest;
-import io.github.chimelocal.meeting.ExternalUserId;
-import io.github.chimelocal.meeting.LimitExceeded;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingId;
 import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.MeetingServices;
 import io.github.chimelocal.meeting.MutableClock;
-import io.github.chimelocal.meeting.Samples;
-import io.github.chimelocal.meeting.Terms;
-import io.github.chimelocal.meeting.World;
+import io.github.chimelocal.meeting.NewMeetingBuilder;
+import io.github.chimelocal.meeting.TestMeetings;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.id.ExternalUserId;
+import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.store.Crowd.Outcome;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +38,7 @@ abstract class ConcurrentMeetingsContract {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final MeetingRepository meetings = repository(clock);
-    private final World world = World.around(meetings, clock);
+    private final MeetingServices services = MeetingServices.around(meetings, clock);
 
     /** Makes an empty repository with plenty of room. */
     abstract MeetingRepository repository(Clock clock);
@@ -46,7 +46,7 @@ abstract class ConcurrentMeetingsContract {
     @Test
     void makeOneMeetingOfOneToken() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Terms terms = Terms.of("token" + round);
+            NewMeetingBuilder terms = NewMeetingBuilder.of("token" + round);
 
             Outcome<Meeting> outcome = crowd.allAtOnce(i -> meetings.createIfAbsent(meeting(terms)));
 
@@ -56,12 +56,12 @@ abstract class ConcurrentMeetingsContract {
 
     @Test
     void makeOneMeetingOfATokenWhoseMeetingHasJustEnded() throws Exception {
-        Terms terms = Terms.of("token");
-        Meeting before = world.create(terms);
+        NewMeetingBuilder terms = NewMeetingBuilder.of("token");
+        Meeting before = services.create(terms);
         for (int round = 0; round < ROUNDS; round++) {
             clock.set(before.endsAt());
 
-            Outcome<Meeting> outcome = crowd.allAtOnce(i -> world.create(terms));
+            Outcome<Meeting> outcome = crowd.allAtOnce(i -> services.create(terms));
 
             assertThat(outcome.results())
                     .hasSize(Crowd.SIZE)
@@ -73,14 +73,14 @@ abstract class ConcurrentMeetingsContract {
 
     @Test
     void admitEverybodyToTheOneMeetingOfTheirToken() throws Exception {
-        Terms terms = Terms.of("token");
+        NewMeetingBuilder terms = NewMeetingBuilder.of("token");
 
-        Outcome<Admittance> outcome = crowd.allAtOnce(
-                i -> world.meetings().create(TENANCY, terms.build(), List.of(Samples.user("user" + i))));
+        Outcome<AdmissionResult> outcome = crowd.allAtOnce(
+                i -> services.meetings().create(TENANCY, terms.build(), List.of(TestMeetings.user("user" + i))));
 
         assertThat(outcome.results())
                 .hasSize(Crowd.SIZE)
-                .allSatisfy(admittance -> assertThat(admittance.attendees()).hasSize(1));
+                .allSatisfy(result -> assertThat(result.attendees()).hasSize(1));
         assertThat(owner(terms).attendees())
                 .extracting(Attendee::externalUserId)
                 .containsExactlyInAnyOrderElementsOf(everybody());
@@ -89,46 +89,48 @@ abstract class ConcurrentMeetingsContract {
     @Test
     void makeExactlyFourReplicas() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Meeting primary = world.create(Terms.of("primary" + round));
+            Meeting primary = services.create(NewMeetingBuilder.of("primary" + round));
             String prefix = "replica" + round + "-";
 
-            Outcome<Meeting> outcome =
-                    crowd.allAtOnce(i -> world.create(Terms.of(prefix + i).replicaOf(primary)));
+            Outcome<Meeting> outcome = crowd.allAtOnce(
+                    i -> services.create(NewMeetingBuilder.of(prefix + i).replicaOf(primary)));
 
-            assertThat(outcome.refusals()).hasSize(Crowd.SIZE - 4).hasOnlyElementsOfType(LimitExceeded.class);
+            assertThat(outcome.refusals()).hasSize(Crowd.SIZE - 4).hasOnlyElementsOfType(LimitExceededException.class);
             assertThat(idsOf(outcome.results()))
                     .hasSize(4)
-                    .isEqualTo(world.current(primary).replicas());
+                    .isEqualTo(services.current(primary).replicas());
         }
     }
 
     @Test
     void returnFourReplicasToTheirTokensWhileOthersAreRefused() throws Exception {
-        Meeting primary = world.create(Terms.of("primary"));
+        Meeting primary = services.create(NewMeetingBuilder.of("primary"));
         var replicas = IntStream.range(0, 4)
-                .mapToObj(i -> world.create(Terms.of("replica" + i).replicaOf(primary)))
+                .mapToObj(
+                        i -> services.create(NewMeetingBuilder.of("replica" + i).replicaOf(primary)))
                 .toList();
 
-        Outcome<Meeting> outcome =
-                crowd.allAtOnce(i -> world.create(Terms.of("replica" + i % 8).replicaOf(primary)));
+        Outcome<Meeting> outcome = crowd.allAtOnce(
+                i -> services.create(NewMeetingBuilder.of("replica" + i % 8).replicaOf(primary)));
 
         assertThat(outcome.results()).hasSize(Crowd.SIZE / 2).hasSameElementsAs(replicas);
-        assertThat(outcome.refusals()).hasSize(Crowd.SIZE / 2).hasOnlyElementsOfType(LimitExceeded.class);
+        assertThat(outcome.refusals()).hasSize(Crowd.SIZE / 2).hasOnlyElementsOfType(LimitExceededException.class);
     }
 
     @Test
     void leaveNoReplicaBehindWhenThePrimaryIsDeleted() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Meeting primary = world.create(Terms.of("primary" + round));
+            Meeting primary = services.create(NewMeetingBuilder.of("primary" + round));
             String prefix = "replica" + round + "-";
             int deleter = round % Crowd.SIZE;
 
             Outcome<List<Meeting>> outcome = crowd.allAtOnce(i -> i == deleter
                     ? meetings.delete(primary.key())
-                    : List.of(meetings.createIfAbsent(replica(Terms.of(prefix + i), primary))));
+                    : List.of(meetings.createIfAbsent(replica(NewMeetingBuilder.of(prefix + i), primary))));
 
             assertThat(outcome.results()).allSatisfy(this::assertThatAllAreGone);
-            assertThat(outcome.refusals()).hasOnlyElementsOfTypes(LimitExceeded.class, BadRequest.class);
+            assertThat(outcome.refusals())
+                    .hasOnlyElementsOfTypes(LimitExceededException.class, BadRequestException.class);
         }
     }
 
@@ -137,41 +139,42 @@ abstract class ConcurrentMeetingsContract {
         for (int round = 0; round < ROUNDS; round++) {
             String suffix = "-" + round + "-";
             var primaries = IntStream.range(0, Crowd.SIZE / 2)
-                    .mapToObj(i -> world.create(Terms.of("primary" + suffix + i)))
+                    .mapToObj(i -> services.create(NewMeetingBuilder.of("primary" + suffix + i)))
                     .toList();
 
             Outcome<List<Meeting>> outcome = crowd.allAtOnce(i -> i % 2 == 1
                     ? meetings.delete(primaries.get(i / 2).key())
-                    : List.of(
-                            meetings.createIfAbsent(replica(Terms.of("replica" + suffix + i), primaries.get(i / 2)))));
+                    : List.of(meetings.createIfAbsent(
+                            replica(NewMeetingBuilder.of("replica" + suffix + i), primaries.get(i / 2)))));
 
             assertThat(outcome.results()).allSatisfy(this::assertThatAllAreGone);
             assertThat(outcome.refusals())
-                    .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(BadRequest.class));
+                    .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(BadRequestException.class));
         }
     }
 
     @Test
     void neverExceedTheReplicasWhilePlacesAreFreed() throws Exception {
-        Meeting primary = world.create(Terms.of("primary"));
+        Meeting primary = services.create(NewMeetingBuilder.of("primary"));
         for (int round = 0; round < ROUNDS; round++) {
             String prefix = "replica" + round + "-";
 
             Outcome<Meeting> outcome = crowd.allAtOnce(i -> {
-                Meeting replica = world.create(Terms.of(prefix + i).replicaOf(primary));
+                Meeting replica =
+                        services.create(NewMeetingBuilder.of(prefix + i).replicaOf(primary));
                 meetings.delete(replica.key());
                 return replica;
             });
 
             assertThat(outcome.results()).isNotEmpty();
-            assertThat(world.current(primary).replicas()).isEmpty();
+            assertThat(services.current(primary).replicas()).isEmpty();
         }
     }
 
     @Test
     void deleteAMeetingOnce() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Meeting meeting = meetings.createIfAbsent(meeting(freshKey(), Terms.of("token")));
+            Meeting meeting = meetings.createIfAbsent(meeting(freshKey(), NewMeetingBuilder.of("token")));
 
             Outcome<List<Meeting>> outcome = crowd.allAtOnce(i -> meetings.delete(meeting.key()));
 
@@ -184,7 +187,7 @@ abstract class ConcurrentMeetingsContract {
                 .allSatisfy(meeting -> assertThat(meetings.find(meeting.key())).isEmpty());
     }
 
-    private Meeting owner(Terms terms) {
+    private Meeting owner(NewMeetingBuilder terms) {
         return meetings.findByToken(TENANCY, terms.build().clientRequestToken()).orElseThrow();
     }
 

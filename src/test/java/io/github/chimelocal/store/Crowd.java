@@ -2,7 +2,7 @@ package io.github.chimelocal.store;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import io.github.chimelocal.meeting.Refusal;
+import io.github.chimelocal.meeting.exception.MeetingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -25,9 +25,9 @@ final class Crowd implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(SIZE);
 
     /** What came of it; anything but results and refusals makes the test fail at once. */
-    record Outcome<T>(List<T> results, List<Refusal> refusals) {}
+    record Outcome<T>(List<T> results, List<MeetingException> refusals) {}
 
-    private record Answer<T>(@Nullable T result, @Nullable Refusal refusal) {}
+    private record Answer<T>(@Nullable T result, @Nullable MeetingException refusal) {}
 
     /** Lets each thread do the task with its own number, counted from 0, once all of them are ready. */
     <T> Outcome<T> allAtOnce(IntFunction<T> task) throws InterruptedException, ExecutionException, TimeoutException {
@@ -59,7 +59,7 @@ final class Crowd implements AutoCloseable {
     private static <T> Answer<T> answer(IntFunction<T> task, int number) {
         try {
             return new Answer<>(task.apply(number), null);
-        } catch (Refusal refusal) {
+        } catch (MeetingException refusal) {
             return new Answer<>(null, refusal);
         }
     }
@@ -67,7 +67,7 @@ final class Crowd implements AutoCloseable {
     private static <T> Outcome<T> outcomeOf(List<Future<Answer<T>>> answers)
             throws InterruptedException, ExecutionException, TimeoutException {
         var results = new ArrayList<T>();
-        var refusals = new ArrayList<Refusal>();
+        var refusals = new ArrayList<MeetingException>();
         for (Future<Answer<T>> future : answers) {
             Answer<T> answer = future.get(MOST_SECONDS, SECONDS);
             if (answer.result() != null) {

@@ -1,7 +1,7 @@
 package io.github.chimelocal.store;
 
 import io.github.chimelocal.meeting.MeetingRepository;
-import io.github.chimelocal.meeting.MeetingWatch;
+import io.github.chimelocal.meeting.event.MeetingChangeListener;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
@@ -58,6 +58,6 @@ class InMemoryMeetingRepositoryTest extends MeetingRepositoryContract {
     }
 
     private static MeetingRepository roomy(Clock clock) {
-        return new InMemoryMeetingRepository(new Limits(100_000, 0), clock, event -> {}, MeetingWatch.NONE);
+        return new InMemoryMeetingRepository(new Limits(100_000, 0), clock, event -> {}, MeetingChangeListener.NONE);
     }
 }

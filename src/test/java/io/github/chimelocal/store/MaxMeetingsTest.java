@@ -1,21 +1,21 @@
 package io.github.chimelocal.store;
 
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.freshKey;
-import static io.github.chimelocal.meeting.Samples.meeting;
-import static io.github.chimelocal.meeting.Samples.replica;
-import static io.github.chimelocal.meeting.Samples.tenancy;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.freshKey;
+import static io.github.chimelocal.meeting.TestMeetings.meeting;
+import static io.github.chimelocal.meeting.TestMeetings.replica;
+import static io.github.chimelocal.meeting.TestMeetings.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.chimelocal.meeting.ClientRequestToken;
-import io.github.chimelocal.meeting.LimitExceeded;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingKey;
-import io.github.chimelocal.meeting.MeetingWatch;
 import io.github.chimelocal.meeting.MutableClock;
-import io.github.chimelocal.meeting.Terms;
+import io.github.chimelocal.meeting.NewMeetingBuilder;
+import io.github.chimelocal.meeting.event.MeetingChangeListener;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.MeetingKey;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class MaxMeetingsTest {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryMeetingRepository meetings =
-            new InMemoryMeetingRepository(new Limits(3, 0), clock, event -> {}, MeetingWatch.NONE);
+            new InMemoryMeetingRepository(new Limits(3, 0), clock, event -> {}, MeetingChangeListener.NONE);
     private final Meeting first = start("first");
     private final Meeting second = start("second");
 
@@ -40,7 +40,7 @@ class MaxMeetingsTest {
         start("third");
 
         assertThatThrownBy(() -> start("fourth"))
-                .isInstanceOf(LimitExceeded.class)
+                .isInstanceOf(LimitExceededException.class)
                 .hasMessage("There are already 3 meetings, as many as chime.store.max-meetings allows");
         assertThat(meetings.findByToken(TENANCY, new ClientRequestToken("fourth")))
                 .isEmpty();
@@ -52,15 +52,15 @@ class MaxMeetingsTest {
         var elsewhere =
                 new MeetingKey(tenancy("444455556666", "us-west-2"), freshKey().meetingId());
 
-        assertThatThrownBy(() -> meetings.createIfAbsent(meeting(elsewhere, Terms.of("fourth"))))
-                .isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> meetings.createIfAbsent(meeting(elsewhere, NewMeetingBuilder.of("fourth"))))
+                .isInstanceOf(LimitExceededException.class);
     }
 
     @Test
     void neverCostALivingMeetingItsLife() {
         start("third");
 
-        assertThatThrownBy(() -> start("fourth")).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> start("fourth")).isInstanceOf(LimitExceededException.class);
 
         assertThat(meetings.find(first.key())).contains(first);
         assertThat(meetings.find(second.key())).contains(second);
@@ -81,26 +81,26 @@ class MaxMeetingsTest {
         Meeting fourth = start("fourth");
 
         assertThat(meetings.find(fourth.key())).contains(fourth);
-        assertThatThrownBy(() -> start("fifth")).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> start("fifth")).isInstanceOf(LimitExceededException.class);
     }
 
     @Test
     void leaveRoomForAllThatWereDeletedWithTheirPrimary() {
-        meetings.createIfAbsent(replica(Terms.of("replica"), first));
+        meetings.createIfAbsent(replica(NewMeetingBuilder.of("replica"), first));
         meetings.delete(first.key());
 
         start("third");
         start("fourth");
 
-        assertThatThrownBy(() -> start("fifth")).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> start("fifth")).isInstanceOf(LimitExceededException.class);
     }
 
     @Test
     void enterNoReplicaWithItsPrimaryWhenItIsRefused() {
         start("third");
 
-        assertThatThrownBy(() -> meetings.createIfAbsent(replica(Terms.of("replica"), first)))
-                .isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> meetings.createIfAbsent(replica(NewMeetingBuilder.of("replica"), first)))
+                .isInstanceOf(LimitExceededException.class);
 
         assertThat(meetings.find(first.key())).contains(first);
     }
@@ -114,7 +114,7 @@ class MaxMeetingsTest {
         start("fourth");
         start("fifth");
 
-        assertThatThrownBy(() -> start("sixth")).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> start("sixth")).isInstanceOf(LimitExceededException.class);
     }
 
     @Test
@@ -122,7 +122,7 @@ class MaxMeetingsTest {
         clock.advance(Duration.ofHours(1));
         start("third");
         clock.set(first.endsAt().minusNanos(1));
-        assertThatThrownBy(() -> start("fourth")).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> start("fourth")).isInstanceOf(LimitExceededException.class);
 
         clock.set(first.endsAt());
         Meeting fourth = start("fourth");
@@ -132,11 +132,14 @@ class MaxMeetingsTest {
 
     @Test
     void holdForThoseThatReplaceAll() {
-        var four =
-                List.of(meeting(Terms.of("a")), meeting(Terms.of("b")), meeting(Terms.of("c")), meeting(Terms.of("d")));
+        var four = List.of(
+                meeting(NewMeetingBuilder.of("a")),
+                meeting(NewMeetingBuilder.of("b")),
+                meeting(NewMeetingBuilder.of("c")),
+                meeting(NewMeetingBuilder.of("d")));
 
         assertThatThrownBy(() -> meetings.replaceAll(four))
-                .isInstanceOf(LimitExceeded.class)
+                .isInstanceOf(LimitExceededException.class)
                 .hasMessage("4 meetings are more than chime.store.max-meetings allows: 3");
 
         assertThat(meetings.all()).containsExactlyInAnyOrder(first, second);
@@ -144,14 +147,14 @@ class MaxMeetingsTest {
 
     @Test
     void leaveRoomForWhatIsMissingAfterAllWereReplaced() {
-        meetings.replaceAll(List.of(meeting(Terms.of("a")), meeting(Terms.of("b"))));
+        meetings.replaceAll(List.of(meeting(NewMeetingBuilder.of("a")), meeting(NewMeetingBuilder.of("b"))));
 
         start("third");
 
-        assertThatThrownBy(() -> start("fourth")).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> start("fourth")).isInstanceOf(LimitExceededException.class);
     }
 
     private Meeting start(String token) {
-        return meetings.createIfAbsent(meeting(freshKey(), Terms.of(token), clock.instant()));
+        return meetings.createIfAbsent(meeting(freshKey(), NewMeetingBuilder.of(token), clock.instant()));
     }
 }

@@ -1,21 +1,21 @@
 package io.github.chimelocal.store;
 
-import static io.github.chimelocal.meeting.Samples.DAY;
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.freshKey;
-import static io.github.chimelocal.meeting.Samples.meeting;
-import static io.github.chimelocal.meeting.Samples.replica;
-import static io.github.chimelocal.meeting.Samples.tagged;
+import static io.github.chimelocal.meeting.TestMeetings.DAY;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.freshKey;
+import static io.github.chimelocal.meeting.TestMeetings.meeting;
+import static io.github.chimelocal.meeting.TestMeetings.replica;
+import static io.github.chimelocal.meeting.TestMeetings.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.chimelocal.meeting.BadRequest;
-import io.github.chimelocal.meeting.ClientRequestToken;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MutableClock;
-import io.github.chimelocal.meeting.Terms;
+import io.github.chimelocal.meeting.NewMeetingBuilder;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What every repository promises about the end of meetings: it comes at its instant, neither before nor after. */
 abstract class MeetingExpiryContract {
 
-    private static final Terms TERMS = Terms.of("token");
+    private static final NewMeetingBuilder TERMS = NewMeetingBuilder.of("token");
     private static final ClientRequestToken TOKEN = new ClientRequestToken("token");
     private static final Duration NANOSECOND = Duration.ofNanos(1);
 
@@ -130,7 +130,7 @@ abstract class MeetingExpiryContract {
     @Test
     void endsEachMeetingAtItsOwnInstant() {
         clock.advance(NANOSECOND);
-        Meeting later = meetings.createIfAbsent(meeting(freshKey(), Terms.of("later"), clock.instant()));
+        Meeting later = meetings.createIfAbsent(meeting(freshKey(), NewMeetingBuilder.of("later"), clock.instant()));
 
         clock.set(meeting.endsAt());
 
@@ -140,7 +140,7 @@ abstract class MeetingExpiryContract {
 
     @Test
     void doesNotKeepACandidateThatHasEnded() {
-        Meeting over = meeting(freshKey(), Terms.of("over"), NOW.minus(DAY));
+        Meeting over = meeting(freshKey(), NewMeetingBuilder.of("over"), NOW.minus(DAY));
 
         meetings.createIfAbsent(over);
 
@@ -150,7 +150,8 @@ abstract class MeetingExpiryContract {
     @Test
     void endsAReplicaAtTheInstantOfItsPrimary() {
         clock.advance(Duration.ofHours(1));
-        Meeting replica = meetings.createIfAbsent(replica(Terms.of("replica"), meetings.require(meeting.key())));
+        Meeting replica =
+                meetings.createIfAbsent(replica(NewMeetingBuilder.of("replica"), meetings.require(meeting.key())));
 
         clock.set(meeting.endsAt().minus(NANOSECOND));
         assertThat(meetings.find(replica.key())).isPresent();
@@ -163,7 +164,7 @@ abstract class MeetingExpiryContract {
     void refusesAReplicaOfAPrimaryAtItsEnd() {
         clock.set(meeting.endsAt());
 
-        assertThatThrownBy(() -> meetings.createIfAbsent(replica(Terms.of("replica"), meeting)))
-                .isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> meetings.createIfAbsent(replica(NewMeetingBuilder.of("replica"), meeting)))
+                .isInstanceOf(BadRequestException.class);
     }
 }

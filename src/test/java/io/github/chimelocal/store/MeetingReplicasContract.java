@@ -1,19 +1,19 @@
 package io.github.chimelocal.store;
 
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.meeting;
-import static io.github.chimelocal.meeting.Samples.replica;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.meeting;
+import static io.github.chimelocal.meeting.TestMeetings.replica;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.chimelocal.meeting.BadRequest;
-import io.github.chimelocal.meeting.ClientRequestToken;
-import io.github.chimelocal.meeting.LimitExceeded;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MutableClock;
-import io.github.chimelocal.meeting.Terms;
+import io.github.chimelocal.meeting.NewMeetingBuilder;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 abstract class MeetingReplicasContract {
 
     private final MeetingRepository meetings = repository(new MutableClock(NOW));
-    private final Meeting primary = meetings.createIfAbsent(meeting(Terms.of("primary")));
+    private final Meeting primary = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("primary")));
 
     /** Makes an empty repository with plenty of room. */
     abstract MeetingRepository repository(Clock clock);
@@ -37,7 +37,7 @@ abstract class MeetingReplicasContract {
 
     @Test
     void entersNothingWithThePrimaryWhenTheTokenHasAnOwner() {
-        Meeting owner = meetings.createIfAbsent(meeting(Terms.of("taken")));
+        Meeting owner = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("taken")));
 
         assertThat(store("taken")).isEqualTo(owner);
 
@@ -47,10 +47,10 @@ abstract class MeetingReplicasContract {
     @Test
     void refusesAReplicaWhosePrimaryIsGone() {
         meetings.delete(primary.key());
-        Meeting orphan = replica(Terms.of("orphan"), primary);
+        Meeting orphan = replica(NewMeetingBuilder.of("orphan"), primary);
 
         assertThatThrownBy(() -> meetings.createIfAbsent(orphan))
-                .isInstanceOf(BadRequest.class)
+                .isInstanceOf(BadRequestException.class)
                 .hasMessage("Primary meeting <%s> not found", primary.id());
 
         assertNothingIsLeftOf(orphan);
@@ -59,9 +59,9 @@ abstract class MeetingReplicasContract {
     @Test
     void refusesAReplicaOfAReplica() {
         Meeting replica = store("replica");
-        Meeting another = replica(Terms.of("another"), replica);
+        Meeting another = replica(NewMeetingBuilder.of("another"), replica);
 
-        assertThatThrownBy(() -> meetings.createIfAbsent(another)).isInstanceOf(BadRequest.class);
+        assertThatThrownBy(() -> meetings.createIfAbsent(another)).isInstanceOf(BadRequestException.class);
 
         assertNothingIsLeftOf(another);
     }
@@ -69,9 +69,9 @@ abstract class MeetingReplicasContract {
     @Test
     void refusesAFifthReplica() {
         storeFour();
-        Meeting fifth = replica(Terms.of("fifth"), primary);
+        Meeting fifth = replica(NewMeetingBuilder.of("fifth"), primary);
 
-        assertThatThrownBy(() -> meetings.createIfAbsent(fifth)).isInstanceOf(LimitExceeded.class);
+        assertThatThrownBy(() -> meetings.createIfAbsent(fifth)).isInstanceOf(LimitExceededException.class);
 
         assertNothingIsLeftOf(fifth);
         assertThat(meetings.require(primary.key()).replicas()).hasSize(4).doesNotContain(fifth.id());
@@ -128,8 +128,8 @@ abstract class MeetingReplicasContract {
 
     @Test
     void doesNotMistakeAReplicaForThatOfAnotherPrimary() {
-        Meeting other = meetings.createIfAbsent(meeting(Terms.of("other")));
-        Meeting elsewhere = meetings.createIfAbsent(replica(Terms.of("elsewhere"), other));
+        Meeting other = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("other")));
+        Meeting elsewhere = meetings.createIfAbsent(replica(NewMeetingBuilder.of("elsewhere"), other));
         storeFour();
 
         meetings.delete(primary.key());
@@ -139,7 +139,7 @@ abstract class MeetingReplicasContract {
     }
 
     private Meeting store(String token) {
-        return meetings.createIfAbsent(replica(Terms.of(token), primary));
+        return meetings.createIfAbsent(replica(NewMeetingBuilder.of(token), primary));
     }
 
     private List<Meeting> storeFour() {

@@ -1,23 +1,23 @@
 package io.github.chimelocal.store;
 
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.freshKey;
-import static io.github.chimelocal.meeting.Samples.meeting;
-import static io.github.chimelocal.meeting.Samples.tagged;
-import static io.github.chimelocal.meeting.Samples.tenancy;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.freshKey;
+import static io.github.chimelocal.meeting.TestMeetings.meeting;
+import static io.github.chimelocal.meeting.TestMeetings.tagged;
+import static io.github.chimelocal.meeting.TestMeetings.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.chimelocal.meeting.BadRequest;
-import io.github.chimelocal.meeting.ClientRequestToken;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingKey;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MutableClock;
-import io.github.chimelocal.meeting.NotFound;
-import io.github.chimelocal.meeting.Tenancy;
-import io.github.chimelocal.meeting.Terms;
+import io.github.chimelocal.meeting.NewMeetingBuilder;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every repository promises about meetings while they live. */
 abstract class MeetingRepositoryContract {
 
-    private static final Terms TERMS = Terms.of("token");
+    private static final NewMeetingBuilder TERMS = NewMeetingBuilder.of("token");
     private static final ClientRequestToken TOKEN = new ClientRequestToken("token");
 
     private final MeetingRepository meetings = repository(new MutableClock(NOW));
@@ -75,7 +75,7 @@ abstract class MeetingRepositoryContract {
         Meeting deleted = meetings.createIfAbsent(meeting(TERMS));
         meetings.delete(deleted.key());
 
-        meetings.createIfAbsent(meeting(deleted.key(), Terms.of("other")));
+        meetings.createIfAbsent(meeting(deleted.key(), NewMeetingBuilder.of("other")));
 
         assertThat(meetings.findByToken(TENANCY, TOKEN)).isEmpty();
     }
@@ -128,7 +128,7 @@ abstract class MeetingRepositoryContract {
         MeetingKey unknown = freshKey();
 
         assertThatThrownBy(() -> meetings.require(unknown))
-                .isInstanceOf(NotFound.class)
+                .isInstanceOf(NotFoundException.class)
                 .hasMessage("Meeting <%s> not found", unknown.meetingId());
     }
 
@@ -146,7 +146,7 @@ abstract class MeetingRepositoryContract {
     @Test
     void changesNoOtherMeeting() {
         Meeting changed = meetings.createIfAbsent(meeting(TERMS));
-        Meeting other = meetings.createIfAbsent(meeting(Terms.of("other")));
+        Meeting other = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("other")));
 
         meetings.change(changed.key(), meeting -> tagged(meeting, "key", "value"));
 
@@ -159,9 +159,9 @@ abstract class MeetingRepositoryContract {
 
         assertThatThrownBy(() -> meetings.update(before.key(), meeting -> {
                     tagged(meeting, "key", "value");
-                    throw BadRequest.unknownPrimary("refused");
+                    throw BadRequestException.unknownPrimary("refused");
                 }))
-                .isInstanceOf(BadRequest.class)
+                .isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("refused");
 
         assertThat(meetings.find(before.key())).contains(before);
@@ -176,7 +176,7 @@ abstract class MeetingRepositoryContract {
     @Test
     void refusesToChangeAMeetingThatIsRequiredAndNotThere() {
         assertThatThrownBy(() -> meetings.change(freshKey(), meeting -> meeting))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -209,7 +209,7 @@ abstract class MeetingRepositoryContract {
     @Test
     void deletesNoOtherMeeting() {
         Meeting deleted = meetings.createIfAbsent(meeting(TERMS));
-        Meeting other = meetings.createIfAbsent(meeting(Terms.of("other")));
+        Meeting other = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("other")));
 
         meetings.delete(deleted.key());
 
@@ -234,7 +234,7 @@ abstract class MeetingRepositoryContract {
                 new MeetingKey(tenancy("444455556666", "us-east-1"), freshKey().meetingId());
         Meeting theirs = meetings.createIfAbsent(meeting(elsewhere, TERMS));
 
-        assertThat(meetings.forget(TENANCY::equals)).isEqualTo(1);
+        assertThat(meetings.deleteAll(TENANCY::equals)).isEqualTo(1);
 
         assertThat(meetings.find(mine.key())).isEmpty();
         assertThat(meetings.findByToken(TENANCY, TOKEN)).isEmpty();
@@ -243,7 +243,7 @@ abstract class MeetingRepositoryContract {
 
     @Test
     void letsOthersInAfterItHasForgotten() {
-        meetings.forget(TENANCY::equals);
+        meetings.deleteAll(TENANCY::equals);
 
         assertThat(CompletableFuture.supplyAsync(() -> meetings.createIfAbsent(meeting(TERMS))))
                 .succeedsWithin(Duration.ofSeconds(10));

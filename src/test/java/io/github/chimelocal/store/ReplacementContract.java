@@ -1,19 +1,19 @@
 package io.github.chimelocal.store;
 
-import static io.github.chimelocal.meeting.Samples.NOW;
-import static io.github.chimelocal.meeting.Samples.TENANCY;
-import static io.github.chimelocal.meeting.Samples.freshKey;
-import static io.github.chimelocal.meeting.Samples.meeting;
-import static io.github.chimelocal.meeting.Samples.replica;
-import static io.github.chimelocal.meeting.Samples.tagged;
+import static io.github.chimelocal.meeting.TestMeetings.NOW;
+import static io.github.chimelocal.meeting.TestMeetings.TENANCY;
+import static io.github.chimelocal.meeting.TestMeetings.freshKey;
+import static io.github.chimelocal.meeting.TestMeetings.meeting;
+import static io.github.chimelocal.meeting.TestMeetings.replica;
+import static io.github.chimelocal.meeting.TestMeetings.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chimelocal.meeting.ClientRequestToken;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
+import io.github.chimelocal.meeting.MeetingSnapshot;
 import io.github.chimelocal.meeting.MutableClock;
-import io.github.chimelocal.meeting.Snapshot;
-import io.github.chimelocal.meeting.Terms;
+import io.github.chimelocal.meeting.NewMeetingBuilder;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
 import io.github.chimelocal.store.Crowd.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,8 +42,8 @@ abstract class ReplacementContract {
 
     @Test
     void putsOtherMeetingsInThePlaceOfAll() {
-        Meeting before = meetings.createIfAbsent(meeting(Terms.of("before")));
-        Meeting other = meeting(Terms.of("other"));
+        Meeting before = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("before")));
+        Meeting other = meeting(NewMeetingBuilder.of("other"));
 
         assertThat(meetings.replaceAll(List.of(other))).isEqualTo(1);
 
@@ -55,7 +55,7 @@ abstract class ReplacementContract {
 
     @Test
     void changesAndEndsThoseThatCameAsIfTheyHadBegunHere() {
-        Meeting other = meeting(Terms.of("other"));
+        Meeting other = meeting(NewMeetingBuilder.of("other"));
         meetings.replaceAll(List.of(other));
 
         Meeting changed = meetings.change(other.key(), meeting -> tagged(meeting, "key", "value"));
@@ -68,8 +68,8 @@ abstract class ReplacementContract {
 
     @Test
     void endsTheReplicasOfAPrimaryThatCame() {
-        Meeting primary = meeting(Terms.of("primary"));
-        Meeting replica = replica(Terms.of("replica"), primary);
+        Meeting primary = meeting(NewMeetingBuilder.of("primary"));
+        Meeting replica = replica(NewMeetingBuilder.of("replica"), primary);
         meetings.replaceAll(List.of(primary.withReplica(replica.id()), replica));
 
         assertThat(meetings.delete(primary.key())).hasSize(2);
@@ -79,7 +79,7 @@ abstract class ReplacementContract {
 
     @Test
     void countsNoneThatWereOverAlready() {
-        Meeting before = meetings.createIfAbsent(meeting(Terms.of("before")));
+        Meeting before = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("before")));
         clock.set(before.endsAt());
 
         assertThat(meetings.replaceAll(List.of())).isZero();
@@ -89,7 +89,7 @@ abstract class ReplacementContract {
     void letsOthersInAfterIt() {
         meetings.replaceAll(List.of());
 
-        assertThat(CompletableFuture.supplyAsync(() -> meetings.createIfAbsent(meeting(Terms.of("other")))))
+        assertThat(CompletableFuture.supplyAsync(() -> meetings.createIfAbsent(meeting(NewMeetingBuilder.of("other")))))
                 .succeedsWithin(Duration.ofSeconds(10));
     }
 
@@ -119,7 +119,7 @@ abstract class ReplacementContract {
             meetings.replaceAll(List.of());
 
             Outcome<Meeting> outcome =
-                    crowd.allAtOnce(i -> meetings.createIfAbsent(meeting(Terms.of("token" + i % 8))));
+                    crowd.allAtOnce(i -> meetings.createIfAbsent(meeting(NewMeetingBuilder.of("token" + i % 8))));
 
             assertThat(outcome.results()).hasSize(Crowd.SIZE);
             assertThat(meetings.all()).hasSize(8).hasSameElementsAs(new HashSet<>(outcome.results()));
@@ -128,25 +128,25 @@ abstract class ReplacementContract {
 
     @Test
     void takesASnapshotOfThoseThatLiveAtItsMoment() {
-        Meeting over = meetings.createIfAbsent(meeting(Terms.of("over")));
+        Meeting over = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("over")));
         clock.advance(Duration.ofHours(1));
-        Meeting living = meetings.createIfAbsent(meeting(freshKey(), Terms.of("living"), clock.instant()));
+        Meeting living = meetings.createIfAbsent(meeting(freshKey(), NewMeetingBuilder.of("living"), clock.instant()));
         clock.set(over.endsAt());
 
-        Snapshot snapshot = meetings.snapshot();
+        MeetingSnapshot snapshot = meetings.snapshot();
 
-        assertThat(snapshot).isEqualTo(new Snapshot(over.endsAt(), List.of(living)));
+        assertThat(snapshot).isEqualTo(new MeetingSnapshot(over.endsAt(), List.of(living)));
     }
 
     @Test
     void takesASnapshotOfNothingHalfDone() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            Meeting primary = meetings.createIfAbsent(meeting(Terms.of("primary" + round)));
+            Meeting primary = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("primary" + round)));
             String prefix = "replica" + round + "-";
 
-            Outcome<Snapshot> outcome = crowd.allAtOnce(i -> {
+            Outcome<MeetingSnapshot> outcome = crowd.allAtOnce(i -> {
                 if (i < 4) {
-                    meetings.createIfAbsent(replica(Terms.of(prefix + i), primary));
+                    meetings.createIfAbsent(replica(NewMeetingBuilder.of(prefix + i), primary));
                 } else if (i == 4) {
                     meetings.delete(primary.key());
                 }
@@ -157,7 +157,7 @@ abstract class ReplacementContract {
         }
     }
 
-    private static void assertThatReplicasAreComplete(Snapshot snapshot) {
+    private static void assertThatReplicasAreComplete(MeetingSnapshot snapshot) {
         var listed = snapshot.meetings().stream()
                 .flatMap(meeting -> meeting.replicas().stream())
                 .toList();
@@ -170,7 +170,7 @@ abstract class ReplacementContract {
 
     private static Set<Meeting> some(String prefix) {
         var some = new HashSet<Meeting>();
-        IntStream.range(0, 50).forEach(i -> some.add(meeting(Terms.of(prefix + i))));
+        IntStream.range(0, 50).forEach(i -> some.add(meeting(NewMeetingBuilder.of(prefix + i))));
         return some;
     }
 

@@ -18,11 +18,11 @@ import io.github.chimelocal.api.shape.AttendeeShape;
 import io.github.chimelocal.api.shape.CreateAttendeeErrorShape;
 import io.github.chimelocal.api.shape.CreateAttendeeRequestItem;
 import io.github.chimelocal.call.Subject;
-import io.github.chimelocal.meeting.Admittance;
+import io.github.chimelocal.meeting.AdmissionResult;
 import io.github.chimelocal.meeting.AttendeeService;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.MeetingKey;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -57,7 +57,7 @@ class BatchCreateAttendee {
             Tenancy caller,
             @PathVariable("MeetingId") @GuidString String meetingId,
             @Valid @RequestBody Request request) {
-        Admittance outcome = attendees.createBatch(
+        AdmissionResult outcome = attendees.createBatch(
                 new MeetingKey(caller, new MeetingId(meetingId)),
                 CreateAttendeeRequestItem.toNewAttendees(request.attendees));
         return new Response(AttendeeShape.of(outcome.attendees()), CreateAttendeeErrorShape.of(outcome));

@@ -10,11 +10,11 @@ import static io.github.chimelocal.api.error.ErrorShape.UNAUTHORIZED;
 
 import io.github.chimelocal.api.constraint.GuidString;
 import io.github.chimelocal.api.error.Errors;
-import io.github.chimelocal.meeting.AttendeeId;
 import io.github.chimelocal.meeting.AttendeeService;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.MeetingKey;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -5,13 +5,13 @@ import io.github.chimelocal.api.json.UnreadableBody;
 import io.github.chimelocal.auth.NotAuthentic;
 import io.github.chimelocal.config.ChimeProperties;
 import io.github.chimelocal.config.ChimeProperties.ValidationError;
-import io.github.chimelocal.meeting.BadRequest;
-import io.github.chimelocal.meeting.Conflict;
-import io.github.chimelocal.meeting.Forbidden;
-import io.github.chimelocal.meeting.LimitExceeded;
-import io.github.chimelocal.meeting.NotFound;
-import io.github.chimelocal.meeting.ResourceNotFound;
-import io.github.chimelocal.meeting.TooManyTags;
+import io.github.chimelocal.meeting.exception.BadRequestException;
+import io.github.chimelocal.meeting.exception.ConflictException;
+import io.github.chimelocal.meeting.exception.ForbiddenException;
+import io.github.chimelocal.meeting.exception.LimitExceededException;
+import io.github.chimelocal.meeting.exception.NotFoundException;
+import io.github.chimelocal.meeting.exception.ResourceNotFoundException;
+import io.github.chimelocal.meeting.exception.TooManyTagsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
@@ -64,38 +64,38 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> badRequest(BadRequest refusal, WebRequest request) {
+    ResponseEntity<Object> badRequest(BadRequestException refusal, WebRequest request) {
         return answer(ErrorShape.BAD_REQUEST, refusal.getMessage(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> conflict(Conflict refusal, WebRequest request) {
+    ResponseEntity<Object> conflict(ConflictException refusal, WebRequest request) {
         return answer(ErrorShape.CONFLICT, refusal.getMessage(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> forbidden(Forbidden refusal, WebRequest request) {
+    ResponseEntity<Object> forbidden(ForbiddenException refusal, WebRequest request) {
         return answer(ErrorShape.FORBIDDEN, refusal.getMessage(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> limitExceeded(LimitExceeded refusal, WebRequest request) {
+    ResponseEntity<Object> limitExceeded(LimitExceededException refusal, WebRequest request) {
         return answer(ErrorShape.LIMIT_EXCEEDED, refusal.getMessage(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> notFound(NotFound refusal, WebRequest request) {
+    ResponseEntity<Object> notFound(NotFoundException refusal, WebRequest request) {
         return answer(ErrorShape.NOT_FOUND, refusal.getMessage(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> resourceNotFound(ResourceNotFound refusal, WebRequest request) {
+    ResponseEntity<Object> resourceNotFound(ResourceNotFoundException refusal, WebRequest request) {
         return answer(
                 ApiError.of(ErrorShape.RESOURCE_NOT_FOUND, refusal.getMessage(), refusal.resourceName()), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> tooManyTags(TooManyTags refusal, WebRequest request) {
+    ResponseEntity<Object> tooManyTags(TooManyTagsException refusal, WebRequest request) {
         return answer(ApiError.of(ErrorShape.TOO_MANY_TAGS, refusal.getMessage(), refusal.resourceName()), request);
     }
 

@@ -2,9 +2,9 @@ package io.github.chimelocal.api.front;
 
 import io.github.chimelocal.config.Auth;
 import io.github.chimelocal.config.ChimeProperties;
-import io.github.chimelocal.meeting.ControlRegion;
-import io.github.chimelocal.meeting.Forbidden;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.exception.ForbiddenException;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +80,7 @@ class Caller implements HandlerMethodArgumentResolver {
             return tenancy;
         }
         if (strict) {
-            throw Forbidden.region(region);
+            throw ForbiddenException.region(region);
         }
         if (warned.size() < MOST_WARNINGS && warned.add(region.name())) {
             log.warn(

@@ -1,7 +1,7 @@
 package io.github.chimelocal.api.front;
 
-import io.github.chimelocal.meeting.ControlRegion;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package io.github.chimelocal.api.front;
 import io.github.chimelocal.api.error.ErrorShape;
 import io.github.chimelocal.call.Call;
 import io.github.chimelocal.call.Subject;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.servlet.ServletRequest;
 import java.util.List;
 import java.util.Optional;

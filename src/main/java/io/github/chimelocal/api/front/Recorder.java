@@ -6,7 +6,7 @@ import io.github.chimelocal.http.QueryString;
 import io.github.chimelocal.journal.Journal;
 import io.github.chimelocal.journal.Outcome;
 import io.github.chimelocal.journal.Sent;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;

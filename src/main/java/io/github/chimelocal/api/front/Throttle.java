@@ -3,7 +3,7 @@ package io.github.chimelocal.api.front;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.chimelocal.api.error.TooManyRequests;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import io.github.chimelocal.reset.Resettable;
 import io.github.chimelocal.reset.Scope;
 import jakarta.servlet.http.HttpServletRequest;

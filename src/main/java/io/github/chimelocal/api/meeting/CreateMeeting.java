@@ -28,7 +28,7 @@ import io.github.chimelocal.api.shape.TagShape;
 import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingService;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import io.github.chimelocal.placement.MediaPlacements;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -30,9 +30,9 @@ import io.github.chimelocal.api.shape.MeetingTerms;
 import io.github.chimelocal.api.shape.NotificationsConfigurationShape;
 import io.github.chimelocal.api.shape.TagShape;
 import io.github.chimelocal.call.Subject;
-import io.github.chimelocal.meeting.Admittance;
+import io.github.chimelocal.meeting.AdmissionResult;
 import io.github.chimelocal.meeting.MeetingService;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import io.github.chimelocal.placement.MediaPlacements;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -66,7 +66,7 @@ class CreateMeetingWithAttendees {
 
     @PostMapping(path = "/meetings", params = "operation=create-attendees")
     Response handle(Tenancy caller, @Valid @RequestBody Request request) {
-        Admittance outcome = meetings.create(
+        AdmissionResult outcome = meetings.create(
                 caller, request.toNewMeeting(), CreateAttendeeRequestItem.toNewAttendees(request.attendees));
         return new Response(
                 MeetingShape.of(outcome.meeting(), placements.of(outcome.meeting())),

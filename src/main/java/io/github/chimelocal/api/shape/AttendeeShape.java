@@ -4,9 +4,9 @@ import io.github.chimelocal.api.constraint.ExternalUserId;
 import io.github.chimelocal.api.constraint.GuidString;
 import io.github.chimelocal.json.BadMember;
 import io.github.chimelocal.meeting.Attendee;
-import io.github.chimelocal.meeting.AttendeeId;
-import io.github.chimelocal.meeting.JoinToken;
 import io.github.chimelocal.meeting.Presence;
+import io.github.chimelocal.meeting.id.AttendeeId;
+import io.github.chimelocal.meeting.id.JoinToken;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -45,7 +45,7 @@ public record AttendeeShape(
                 .orElseThrow(() -> BadMember.with("JoinToken", "a join token of this AttendeeId"));
         return new Attendee(
                 id,
-                new io.github.chimelocal.meeting.ExternalUserId(externalUserId),
+                new io.github.chimelocal.meeting.id.ExternalUserId(externalUserId),
                 secret,
                 capabilities.toCapabilities(),
                 0,

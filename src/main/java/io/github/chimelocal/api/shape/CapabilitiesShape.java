@@ -1,8 +1,8 @@
 package io.github.chimelocal.api.shape;
 
 import io.github.chimelocal.api.constraint.MediaCapabilities;
-import io.github.chimelocal.meeting.Capabilities;
-import io.github.chimelocal.meeting.MediaCapability;
+import io.github.chimelocal.meeting.configuration.Capabilities;
+import io.github.chimelocal.meeting.configuration.MediaCapability;
 import jakarta.validation.constraints.NotNull;
 
 /** The model's AttendeeCapabilities. */

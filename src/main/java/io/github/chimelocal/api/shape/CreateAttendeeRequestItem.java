@@ -16,7 +16,7 @@ public record CreateAttendeeRequestItem(
     /** Converts what validation has admitted. */
     public NewAttendee toNewAttendee() {
         return new NewAttendee(
-                new io.github.chimelocal.meeting.ExternalUserId(externalUserId),
+                new io.github.chimelocal.meeting.id.ExternalUserId(externalUserId),
                 capabilities == null ? null : capabilities.toCapabilities());
     }
 

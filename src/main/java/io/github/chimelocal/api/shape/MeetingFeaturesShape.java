@@ -4,8 +4,8 @@ import io.github.chimelocal.api.constraint.AttendeeMax;
 import io.github.chimelocal.api.constraint.ContentResolution;
 import io.github.chimelocal.api.constraint.MeetingFeatureStatus;
 import io.github.chimelocal.api.constraint.VideoResolution;
-import io.github.chimelocal.meeting.MeetingFeatures;
-import io.github.chimelocal.meeting.MeetingFeatures.EchoReduction;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures.EchoReduction;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 

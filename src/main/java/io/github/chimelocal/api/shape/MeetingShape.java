@@ -2,8 +2,8 @@ package io.github.chimelocal.api.shape;
 
 import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.meeting.MeetingFeatures;
-import io.github.chimelocal.meeting.MeetingId;
+import io.github.chimelocal.meeting.configuration.MeetingFeatures;
+import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.placement.MediaPlacement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.github.chimelocal.api.shape;
 
 import io.github.chimelocal.call.Subject;
-import io.github.chimelocal.meeting.ClientRequestToken;
-import io.github.chimelocal.meeting.ExternalMeetingId;
-import io.github.chimelocal.meeting.MediaRegion;
 import io.github.chimelocal.meeting.NewMeeting;
 import io.github.chimelocal.meeting.PrimaryMeetingId;
 import io.github.chimelocal.meeting.Tags;
+import io.github.chimelocal.meeting.id.ClientRequestToken;
+import io.github.chimelocal.meeting.id.ExternalMeetingId;
+import io.github.chimelocal.meeting.id.MediaRegion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

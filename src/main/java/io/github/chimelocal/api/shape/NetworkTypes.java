@@ -1,6 +1,6 @@
 package io.github.chimelocal.api.shape;
 
-import io.github.chimelocal.meeting.NetworkType;
+import io.github.chimelocal.meeting.configuration.NetworkType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the model's MediaPlacementNetworkType, which AWS never shows again. */

@@ -1,7 +1,7 @@
 package io.github.chimelocal.api.shape;
 
 import io.github.chimelocal.api.constraint.Arn;
-import io.github.chimelocal.meeting.NotificationsConfiguration;
+import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** The model's NotificationsConfiguration; AWS never shows it again. */

@@ -4,7 +4,7 @@ import io.github.chimelocal.api.json.DocumentShapes;
 import io.github.chimelocal.json.BadMember;
 import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.Tags;
-import io.github.chimelocal.meeting.TranscriptionConfiguration;
+import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
 import io.github.chimelocal.state.Form;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -13,7 +13,7 @@ import io.github.chimelocal.api.constraint.AmazonResourceName;
 import io.github.chimelocal.api.error.Errors;
 import io.github.chimelocal.api.shape.TagShape;
 import io.github.chimelocal.meeting.TagService;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;

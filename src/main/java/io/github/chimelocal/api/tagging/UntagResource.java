@@ -16,7 +16,7 @@ import io.github.chimelocal.api.error.Errors;
 import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.call.Subject;
 import io.github.chimelocal.meeting.TagService;
-import io.github.chimelocal.meeting.Tenancy;
+import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

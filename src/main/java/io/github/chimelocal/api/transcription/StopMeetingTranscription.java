@@ -11,10 +11,10 @@ import static io.github.chimelocal.api.error.ErrorShape.UNPROCESSABLE_ENTITY;
 
 import io.github.chimelocal.api.constraint.GuidString;
 import io.github.chimelocal.api.error.Errors;
-import io.github.chimelocal.meeting.MeetingId;
-import io.github.chimelocal.meeting.MeetingKey;
-import io.github.chimelocal.meeting.Tenancy;
 import io.github.chimelocal.meeting.TranscriptionService;
+import io.github.chimelocal.meeting.id.MeetingId;
+import io.github.chimelocal.meeting.id.MeetingKey;
+import io.github.chimelocal.meeting.id.Tenancy;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;

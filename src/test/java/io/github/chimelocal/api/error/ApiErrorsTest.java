@@ -14,7 +14,7 @@ import io.github.chimelocal.api.json.BodyTooLarge;
 import io.github.chimelocal.api.json.WireJson;
 import io.github.chimelocal.api.json.WireJsonConverter;
 import io.github.chimelocal.config.ChimeProperties;
-import io.github.chimelocal.meeting.Refusals;
+import io.github.chimelocal.meeting.exception.MeetingExceptions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class ApiErrorsTest {
                 case "status400" -> new ResponseStatusException(HttpStatus.BAD_REQUEST, "secret");
                 case "status500" -> new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR, "secret");
                 case "noHandler" -> new NoHandlerFoundException("GET", "/x", new HttpHeaders());
-                default -> Refusals.named(how);
+                default -> MeetingExceptions.named(how);
             };
         }
 
@@ -119,7 +119,8 @@ class ApiErrorsTest {
     void aRefusalOfTheDomainHasItsErrorAndItsWords(String how, int status, String type) throws Exception {
         MockHttpServletResponse answer = get("/refused/" + how);
 
-        assertThat(message(answer, status, type)).isEqualTo(Refusals.named(how).getMessage());
+        assertThat(message(answer, status, type))
+                .isEqualTo(MeetingExceptions.named(how).getMessage());
         assertThat(json(answer).has("ResourceName"))
                 .isEqualTo(Stream.of("resourceNotFound", "tooManyTags").anyMatch(how::equals));
     }

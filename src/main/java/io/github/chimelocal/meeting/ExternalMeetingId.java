@@ -1,9 +1,0 @@
-package io.github.chimelocal.meeting;
-
-/** The caller's own name for a meeting; neither unique nor a key. */
-public record ExternalMeetingId(String value) {
-
-    public ExternalMeetingId {
-        ExternalIds.requireAllowed(value);
-    }
-}

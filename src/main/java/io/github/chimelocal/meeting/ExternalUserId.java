@@ -1,9 +1,0 @@
-package io.github.chimelocal.meeting;
-
-/** The caller's own name for a user; in one meeting it always stands for the same attendee. */
-public record ExternalUserId(String value) {
-
-    public ExternalUserId {
-        ExternalIds.requireAllowed(value);
-    }
-}

@@ -1,4 +1,0 @@
-package io.github.chimelocal.meeting;
-
-/** Finds a meeting; a meeting of another account or Region is not found. */
-public record MeetingKey(Tenancy tenancy, MeetingId meetingId) {}

@@ -1,7 +1,0 @@
-package io.github.chimelocal.meeting;
-
-/** Which internet protocols the media hosts speak; the model's MediaPlacementNetworkType. */
-public enum NetworkType {
-    IPV4_ONLY,
-    DUAL_STACK
-}

@@ -1,0 +1,65 @@
+package io.github.chimelocal.meeting.exception;
+
+import io.github.chimelocal.meeting.id.ControlRegion;
+import io.github.chimelocal.meeting.id.MediaRegion;
+import io.github.chimelocal.meeting.id.MeetingId;
+
+/** The request contradicts a documented rule. The wording is ours: none of AWS's was ever seen. */
+public final class BadRequestException extends MeetingException {
+
+    private static final long serialVersionUID = 1L;
+
+    private BadRequestException(String message) {
+        super(message);
+    }
+
+    public static BadRequestException mediaAway(ControlRegion control, MediaRegion media) {
+        return new BadRequestException(
+                "Meetings created in %s cannot have their media in %s: only %s itself is possible"
+                        .formatted(control.name(), media.name(), control.name()));
+    }
+
+    public static BadRequestException mediaInOtherPartition(ControlRegion control, MediaRegion media) {
+        return new BadRequestException("Media Region %s is not in partition %s, to which the control Region %s belongs"
+                .formatted(media.name(), control.partition(), control.name()));
+    }
+
+    public static BadRequestException highDefinitionNeedsMaxCount(int most) {
+        return new BadRequestException(
+                "FHD video and UHD content need MeetingFeatures.Attendee.MaxCount, and it must be at most " + most);
+    }
+
+    public static BadRequestException contentWithoutVideo() {
+        return new BadRequestException("Content can be SendReceive or Receive only if Video is SendReceive or Receive");
+    }
+
+    public static BadRequestException videoForbidden() {
+        return new BadRequestException("Video must be None: the meeting was created with Video.MaxResolution None");
+    }
+
+    public static BadRequestException contentForbidden() {
+        return new BadRequestException("Content must be None: the meeting was created with Content.MaxResolution None");
+    }
+
+    /** The meeting to be copied is not there, or not any more. */
+    public static BadRequestException unknownPrimary(String id) {
+        return new BadRequestException("Primary meeting <%s> not found".formatted(id));
+    }
+
+    public static BadRequestException replicaAsPrimary(MeetingId id) {
+        return new BadRequestException("Meeting <%s> is a replica and cannot be a primary meeting".formatted(id));
+    }
+
+    public static BadRequestException foreignNextToken() {
+        return new BadRequestException("NextToken is not one that ListAttendees returned for this meeting");
+    }
+
+    public static BadRequestException notAMeetingArn(String arn) {
+        return new BadRequestException("<%s> is not the ARN of a meeting".formatted(arn));
+    }
+
+    public static BadRequestException notOneEngine() {
+        return new BadRequestException(
+                "TranscriptionConfiguration must hold exactly one of EngineTranscribeSettings and EngineTranscribeMedicalSettings");
+    }
+}
