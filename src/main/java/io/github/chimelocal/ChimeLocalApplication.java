@@ -1,5 +1,6 @@
 package io.github.chimelocal;
 
+import io.github.chimelocal.cli.CommandLine;
 import java.net.URL;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
@@ -16,7 +17,9 @@ public class ChimeLocalApplication {
 
     /** Starts the server, unless the arguments ask for something else. */
     public static void main(String[] args) {
-        new Command(System.out, System.err, System.getenv()).run(args).ifPresentOrElse(System::exit, () -> serve(args));
+        new CommandLine(System.out, System.err, System.getenv())
+                .run(args)
+                .ifPresentOrElse(System::exit, () -> serve(args));
     }
 
     private static void serve(String... args) {

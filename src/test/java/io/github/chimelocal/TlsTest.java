@@ -3,6 +3,7 @@ package io.github.chimelocal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.chimelocal.cli.HealthProbe;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -83,8 +84,8 @@ class TlsTest {
 
     @Test
     void letsTheHealthCheckPassWhomeverTheCertificateNames() {
-        assertThat(HealthCheck.isReady("https://127.0.0.1:" + port)).isTrue();
-        assertThat(HealthCheck.isReady("http://127.0.0.1:" + port)).isFalse();
+        assertThat(HealthProbe.isReady("https://127.0.0.1:" + port)).isTrue();
+        assertThat(HealthProbe.isReady("http://127.0.0.1:" + port)).isFalse();
     }
 
     private ChimeSdkMeetingsClient connect(@Nullable TlsTrustManagersProvider trust) {

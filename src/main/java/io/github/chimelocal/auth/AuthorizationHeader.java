@@ -22,19 +22,21 @@ record AuthorizationHeader(String algorithm, Map<String, String> parameters, Str
     private static final Pattern SEPARATOR = Pattern.compile("[, ]");
 
     static AuthorizationHeader parse(String header) {
-        String fingerprint = Base64.getEncoder().encodeToString(Hash.sha256(header.getBytes(ISO_8859_1)));
+        String fingerprint = Base64.getEncoder().encodeToString(Sha256.digest(header.getBytes(ISO_8859_1)));
         List<String> parts =
                 SEPARATOR.splitAsStream(header).filter(part -> !part.isEmpty()).toList();
         var parameters = new LinkedHashMap<String, String>();
         for (String part : parts.subList(1, parts.size())) {
             int equals = part.indexOf('=');
             if (equals < 0) {
-                throw NotAuthentic.incomplete("Invalid key=value pair (missing equal-sign) in Authorization header"
-                        + " (hashed with SHA-256 and encoded with Base64): '%s'.".formatted(fingerprint));
+                throw AuthenticationFailedException.incomplete(
+                        "Invalid key=value pair (missing equal-sign) in Authorization header"
+                                + " (hashed with SHA-256 and encoded with Base64): '%s'.".formatted(fingerprint));
             }
             String name = part.substring(0, equals);
             if (parameters.put(name, part.substring(equals + 1)) != null) {
-                throw NotAuthentic.incomplete("Authorization header has more than one '%s' parameter.".formatted(name));
+                throw AuthenticationFailedException.incomplete(
+                        "Authorization header has more than one '%s' parameter.".formatted(name));
             }
         }
         return new AuthorizationHeader(parts.get(0), parameters, fingerprint);

@@ -26,8 +26,8 @@ record CanonicalRequest(String text) {
     private record Pair(String name, String value) {}
 
     /** A header that is named but did not come has no line, so that it cannot have been empty. */
-    static CanonicalRequest of(CallHead call, Claim claim, byte[] body) {
-        List<String> names = claim.signedHeaderNames().stream()
+    static CanonicalRequest of(RequestHead call, SignatureParameters parameters, byte[] body) {
+        List<String> names = parameters.signedHeaderNames().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .sorted()
                 .toList();
@@ -45,7 +45,7 @@ record CanonicalRequest(String text) {
                 query(call.query()),
                 headers,
                 String.join(";", names),
-                Hash.hex(Hash.sha256(body))));
+                Sha256.hex(Sha256.digest(body))));
     }
 
     /** Services other than S3 resolve dots and empty segments, and encode once more. */
@@ -59,13 +59,13 @@ record CanonicalRequest(String text) {
             }
         }
         String end = raw.endsWith("/") && !kept.isEmpty() ? "/" : "";
-        return Percent.encodePath("/" + String.join("/", kept) + end);
+        return PercentEncoder.encodePath("/" + String.join("/", kept) + end);
     }
 
     private static String query(Map<String, List<String>> parameters) {
         var pairs = new ArrayList<Pair>();
-        parameters.forEach((name, values) ->
-                values.forEach(value -> pairs.add(new Pair(Percent.encode(name), Percent.encode(value)))));
+        parameters.forEach((name, values) -> values.forEach(
+                value -> pairs.add(new Pair(PercentEncoder.encode(name), PercentEncoder.encode(value)))));
         return pairs.stream()
                 .filter(pair -> !pair.name().isEmpty() && !pair.name().equals(SIGNATURE))
                 .sorted(Comparator.comparing(Pair::name).thenComparing(Pair::value))
@@ -73,7 +73,7 @@ record CanonicalRequest(String text) {
                 .collect(Collectors.joining("&"));
     }
 
-    private static String value(CallHead call, String name) {
+    private static String value(RequestHead call, String name) {
         return call.headers().getOrDefault(name, List.of()).stream()
                 .map(value -> SPACES.matcher(value).replaceAll(" ").trim())
                 .collect(Collectors.joining(","));

@@ -12,8 +12,9 @@ record CredentialScope(String accessKeyId, String date, String region, String se
     static CredentialScope parse(String credential) {
         String[] elements = credential.split("/", 0);
         if (elements.length != 5) {
-            throw NotAuthentic.incomplete("Credential must have exactly 5 slash-delimited elements, e.g."
-                    + " keyid/date/region/service/term, got '%s'".formatted(credential));
+            throw AuthenticationFailedException.incomplete(
+                    "Credential must have exactly 5 slash-delimited elements, e.g."
+                            + " keyid/date/region/service/term, got '%s'".formatted(credential));
         }
         return new CredentialScope(elements[0], elements[1], elements[2], elements[3], elements[4]);
     }
@@ -37,7 +38,7 @@ record CredentialScope(String accessKeyId, String date, String region, String se
                     + " '%s' != '%s', from '%s'.".formatted(date, expectedDate, timestamp));
         }
         if (complaints.length() > 0) {
-            throw NotAuthentic.invalid(complaints.toString());
+            throw AuthenticationFailedException.invalid(complaints.toString());
         }
     }
 

@@ -32,7 +32,7 @@ record Timestamp(Instant at) {
         try {
             return new Timestamp(form.parse(WEEKDAY.matcher(sent).replaceFirst(""), Instant::from));
         } catch (DateTimeParseException neither) {
-            throw NotAuthentic.incomplete(
+            throw AuthenticationFailedException.incomplete(
                     "Date must be in ISO-8601 'basic format'. Got '%s'. See http://en.wikipedia.org/wiki/ISO_8601"
                             .formatted(sent));
         }
@@ -43,19 +43,20 @@ record Timestamp(Instant at) {
         Instant earliest = now.minus(expires == null ? TOLERANCE : seconds(expires));
         if (at.isBefore(earliest)) {
             String age = expires == null ? "5 min." : expires + " sec.";
-            throw NotAuthentic.invalid("Signature expired: %s is now earlier than %s (%s - %s)"
+            throw AuthenticationFailedException.invalid("Signature expired: %s is now earlier than %s (%s - %s)"
                     .formatted(this, new Timestamp(earliest), new Timestamp(now), age));
         }
         Instant latest = now.plus(TOLERANCE);
         if (at.isAfter(latest)) {
-            throw NotAuthentic.invalid("Signature not yet current: %s is still later than %s (%s + 5 min.)"
-                    .formatted(this, new Timestamp(latest), new Timestamp(now)));
+            throw AuthenticationFailedException.invalid(
+                    "Signature not yet current: %s is still later than %s (%s + 5 min.)"
+                            .formatted(this, new Timestamp(latest), new Timestamp(now)));
         }
     }
 
     private static Duration seconds(String expires) {
         if (!SECONDS_OF_SEVEN_DAYS.matcher(expires).matches() || Integer.parseInt(expires) > SEVEN_DAYS) {
-            throw NotAuthentic.incomplete(
+            throw AuthenticationFailedException.incomplete(
                     "X-Amz-Expires must be a number of seconds from 1 to 604800, got '%s'.".formatted(expires));
         }
         return Duration.ofSeconds(Integer.parseInt(expires));

@@ -3,7 +3,7 @@ package io.github.chimelocal.config;
 import io.github.chimelocal.meeting.id.ControlRegion;
 import io.github.chimelocal.meeting.id.MediaRegion;
 import io.github.chimelocal.meeting.id.Tenancy;
-import io.github.chimelocal.placement.MediaHosts;
+import io.github.chimelocal.placement.MediaUrls;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -258,7 +258,7 @@ public record ChimeProperties(
 
         @AssertTrue(message = "http, https, ws or wss, a host and perhaps a port, such as http://127.0.0.1:5000")
         boolean isBaseUrl() {
-            return baseUrl == null || MediaHosts.isBase(baseUrl);
+            return baseUrl == null || MediaUrls.isBase(baseUrl);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.chimelocal.config;
 
 import io.github.chimelocal.clock.ServiceClock;
+import io.github.chimelocal.clock.WallClock;
 import io.github.chimelocal.config.ChimeProperties.Concurrent;
 import io.github.chimelocal.config.ChimeProperties.Mismatch;
 import io.github.chimelocal.meeting.AttendeeService;
@@ -14,13 +15,13 @@ import io.github.chimelocal.meeting.event.MeetingEventPublisher;
 import io.github.chimelocal.meeting.id.IdFactory;
 import io.github.chimelocal.meeting.id.IdGenerator;
 import io.github.chimelocal.meeting.id.SeededIdGenerator;
-import io.github.chimelocal.placement.MediaHosts;
-import io.github.chimelocal.placement.MediaPlacements;
+import io.github.chimelocal.meeting.id.UuidGenerator;
+import io.github.chimelocal.placement.MediaPlacementFactory;
+import io.github.chimelocal.placement.MediaUrls;
 import io.github.chimelocal.store.InMemoryMeetingRepository;
-import io.github.chimelocal.store.Limits;
+import io.github.chimelocal.store.MeetingLimits;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,14 +41,14 @@ class DomainConfiguration {
 
     /** The clock by which meetings begin and end. */
     @Bean
-    ServiceClock serviceClock(Clock wallClock) {
+    ServiceClock serviceClock(WallClock wallClock) {
         return new ServiceClock(wallClock);
     }
 
     /** The clock by which everybody else lives, callers who sign included. */
     @Bean
-    Clock wallClock() {
-        return Clock.systemUTC();
+    WallClock wallClock() {
+        return new WallClock(Clock.systemUTC());
     }
 
     @Bean
@@ -56,33 +57,36 @@ class DomainConfiguration {
     }
 
     @Bean
-    Supplier<UUID> randomUuids() {
+    UuidGenerator uuidGenerator() {
         return UUID::randomUUID;
     }
 
     /** With a seed ids come again, for tests that look for them. */
     @Bean
-    IdGenerator idSource(Supplier<UUID> randomUuids, ChimeProperties properties) {
+    IdGenerator idGenerator(UuidGenerator uuidGenerator, ChimeProperties properties) {
         Long seed = properties.ids().seed();
-        return seed == null ? tenancy -> randomUuids.get() : new SeededIdGenerator(seed);
+        return seed == null ? tenancy -> uuidGenerator.generate() : new SeededIdGenerator(seed);
     }
 
     @Bean
-    IdFactory ids(IdGenerator idSource) {
-        return new IdFactory(idSource);
+    IdFactory ids(IdGenerator idGenerator) {
+        return new IdFactory(idGenerator);
     }
 
     @Bean
     MeetingRepository meetingRepository(
-            ChimeProperties properties, Clock serviceClock, MeetingEventPublisher events, MeetingChangeListener watch) {
-        var limits = new Limits(
+            ChimeProperties properties,
+            ServiceClock serviceClock,
+            MeetingEventPublisher events,
+            MeetingChangeListener listener) {
+        var limits = new MeetingLimits(
                 properties.store().effectiveMaxMeetings(), properties.quotas().meetings());
-        return new InMemoryMeetingRepository(limits, serviceClock, events, watch);
+        return new InMemoryMeetingRepository(limits, serviceClock, events, listener);
     }
 
     @Bean
     MeetingService meetingService(
-            MeetingRepository meetings, IdFactory ids, Clock serviceClock, ChimeProperties properties) {
+            MeetingRepository meetings, IdFactory ids, ServiceClock serviceClock, ChimeProperties properties) {
         var rules = new MeetingPolicy(
                 properties.lifecycle().maxDuration(),
                 properties.lifecycle().idleTimeout(),
@@ -92,7 +96,7 @@ class DomainConfiguration {
     }
 
     @Bean
-    AttendeeService attendeeService(MeetingRepository meetings, IdFactory ids, Clock serviceClock) {
+    AttendeeService attendeeService(MeetingRepository meetings, IdFactory ids, ServiceClock serviceClock) {
         return new AttendeeService(meetings, ids, serviceClock);
     }
 
@@ -102,12 +106,12 @@ class DomainConfiguration {
     }
 
     @Bean
-    TranscriptionService transcriptionService(MeetingRepository meetings, Clock serviceClock) {
+    TranscriptionService transcriptionService(MeetingRepository meetings, ServiceClock serviceClock) {
         return new TranscriptionService(meetings, serviceClock);
     }
 
     @Bean
-    MediaPlacements mediaPlacements(ChimeProperties properties) {
-        return new MediaPlacements(new MediaHosts(properties.media().baseUrl()));
+    MediaPlacementFactory mediaPlacements(ChimeProperties properties) {
+        return new MediaPlacementFactory(new MediaUrls(properties.media().baseUrl()));
     }
 }

@@ -1,16 +1,15 @@
 package io.github.chimelocal.config;
 
 import io.github.chimelocal.config.Events.Service;
-import io.github.chimelocal.notify.Credentials;
-import io.github.chimelocal.notify.DeliveryPolicy;
-import io.github.chimelocal.notify.Endpoints;
-import io.github.chimelocal.notify.EventLog;
-import io.github.chimelocal.notify.Notifier;
-import io.github.chimelocal.notify.Notifiers;
+import io.github.chimelocal.event.delivery.DeliveryCredentials;
+import io.github.chimelocal.event.delivery.DeliveryEndpoints;
+import io.github.chimelocal.event.delivery.DeliveryPolicy;
+import io.github.chimelocal.event.delivery.EventDispatcher;
+import io.github.chimelocal.event.delivery.EventDispatcherFactory;
+import io.github.chimelocal.event.log.EventLog;
+import io.github.chimelocal.history.GlobalSequence;
+import io.github.chimelocal.meeting.id.UuidGenerator;
 import java.net.URI;
-import java.util.UUID;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,20 +21,21 @@ import org.springframework.util.StringUtils;
 class EventsConfiguration {
 
     @Bean
-    EventLog eventLog(ChimeProperties properties, LongSupplier turns) {
-        return new EventLog(properties.events().logSize(), turns);
+    EventLog eventLog(ChimeProperties properties, GlobalSequence globalSequence) {
+        return new EventLog(properties.events().logSize(), globalSequence);
     }
 
     /** Is closed when no call is under way any more, since the web server stops before beans are destroyed. */
     @Bean(destroyMethod = "close")
-    Notifier notifier(
-            EventLog eventLog, Supplier<UUID> randomUuids, ChimeProperties properties, Environment environment) {
-        Endpoints endpoints = endpoints(properties.events(), environment);
-        return new Notifiers(endpoints, credentials(environment), DeliveryPolicy.DEFAULT).create(eventLog, randomUuids);
+    EventDispatcher eventDispatcher(
+            EventLog eventLog, UuidGenerator uuidGenerator, ChimeProperties properties, Environment environment) {
+        DeliveryEndpoints endpoints = endpoints(properties.events(), environment);
+        return new EventDispatcherFactory(endpoints, credentials(environment), DeliveryPolicy.DEFAULT)
+                .create(eventLog, uuidGenerator);
     }
 
-    static Endpoints endpoints(Events events, Environment environment) {
-        return new Endpoints(
+    static DeliveryEndpoints endpoints(Events events, Environment environment) {
+        return new DeliveryEndpoints(
                 endpoint(events, events.eventbridge(), "EVENTBRIDGE", environment),
                 endpoint(events, events.sqs(), "SQS", environment),
                 endpoint(events, events.sns(), "SNS", environment),
@@ -59,13 +59,13 @@ class EventsConfiguration {
         return Events.parse(value).orElseThrow(() -> new InvalidSetting(variable, value, Events.ENDPOINT));
     }
 
-    static @Nullable Credentials credentials(Environment environment) {
+    static @Nullable DeliveryCredentials credentials(Environment environment) {
         String id = environment.getProperty("AWS_ACCESS_KEY_ID");
         String secret = environment.getProperty("AWS_SECRET_ACCESS_KEY");
         if (!StringUtils.hasText(id) || !StringUtils.hasText(secret)) {
             return null;
         }
         String session = environment.getProperty("AWS_SESSION_TOKEN");
-        return new Credentials(id, secret, StringUtils.hasText(session) ? session : null);
+        return new DeliveryCredentials(id, secret, StringUtils.hasText(session) ? session : null);
     }
 }

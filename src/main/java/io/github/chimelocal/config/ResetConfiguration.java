@@ -1,15 +1,15 @@
 package io.github.chimelocal.config;
 
 import io.github.chimelocal.clock.ServiceClock;
+import io.github.chimelocal.event.delivery.EventDispatcher;
+import io.github.chimelocal.event.log.EventLog;
 import io.github.chimelocal.fault.FaultRule;
-import io.github.chimelocal.fault.Faults;
-import io.github.chimelocal.journal.Journal;
+import io.github.chimelocal.fault.FaultRuleRegistry;
+import io.github.chimelocal.journal.RequestJournal;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.id.IdGenerator;
-import io.github.chimelocal.notify.EventLog;
-import io.github.chimelocal.notify.Notifier;
+import io.github.chimelocal.reset.ResetScope;
 import io.github.chimelocal.reset.Resettable;
-import io.github.chimelocal.reset.Scope;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +28,10 @@ class ResetConfiguration {
 
     @Bean
     @Order(2)
-    Resettable deliveries(Notifier notifier) {
+    Resettable deliveries(EventDispatcher dispatcher) {
         return Resettable.of(
                 "deliveries",
-                scope -> notifier.cancel(
+                scope -> dispatcher.cancel(
                         event -> scope.covers(event.source().key().tenancy())));
     }
 
@@ -40,26 +40,26 @@ class ResetConfiguration {
     Resettable events(EventLog events) {
         return Resettable.of(
                 "events",
-                scope -> events.forget(
+                scope -> events.deleteIf(
                         logged -> scope.covers(logged.event().source().key().tenancy())));
     }
 
     @Bean
     @Order(4)
-    Resettable requests(Journal journal) {
+    Resettable requests(RequestJournal journal) {
         return Resettable.of(
                 "requests",
-                scope -> journal.forget(entry -> scope.covers(entry.call().tenancy())));
+                scope -> journal.deleteIf(entry -> scope.covers(entry.call().tenancy())));
     }
 
     @Bean
     @Order(5)
-    Resettable faultRules(Faults faults) {
+    Resettable faultRules(FaultRuleRegistry faults) {
         return Resettable.of("faults", scope -> faults.clear(rule -> scope.isEverything() || names(scope, rule)));
     }
 
     /** A rule that names no account is everybody's. */
-    private static boolean names(Scope scope, FaultRule rule) {
+    private static boolean names(ResetScope scope, FaultRule rule) {
         String region = rule.calls().region();
         return scope.account().equals(Optional.ofNullable(rule.calls().account()))
                 && (scope.region().isEmpty() || scope.region().equals(Optional.ofNullable(region)));

@@ -1,5 +1,6 @@
 package io.github.chimelocal.config;
 
+import io.github.chimelocal.clock.ServiceClock;
 import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.NewMeeting;
@@ -9,7 +10,6 @@ import io.github.chimelocal.meeting.id.SeededIdGenerator;
 import io.github.chimelocal.state.Form;
 import io.github.chimelocal.state.Forms;
 import io.github.chimelocal.state.StateService;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +25,7 @@ class StateConfiguration {
 
     @Bean
     StateService stateService(
-            MeetingRepository meetings, Optional<SeededIdGenerator> ids, Clock serviceClock, Forms stateForms) {
+            MeetingRepository meetings, Optional<SeededIdGenerator> ids, ServiceClock serviceClock, Forms stateForms) {
         int longest = Math.toIntExact(Math.min(LONGEST, Runtime.getRuntime().maxMemory() / 4));
         return new StateService(meetings, ids.orElse(null), serviceClock, stateForms, longest);
     }

@@ -1,10 +1,10 @@
 package io.github.chimelocal.config;
 
-import io.github.chimelocal.json.BadMember;
-import io.github.chimelocal.state.DocumentTooLong;
+import io.github.chimelocal.json.InvalidMemberException;
+import io.github.chimelocal.state.DocumentTooLongException;
 import io.github.chimelocal.state.StateService;
-import io.github.chimelocal.state.StateService.Loaded;
-import io.github.chimelocal.state.StateService.Times;
+import io.github.chimelocal.state.StateService.ImportResult;
+import io.github.chimelocal.state.StateService.TimeHandling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -22,21 +22,21 @@ record StateFile(String name) {
 
     void load(StateService state) {
         try (InputStream document = Files.newInputStream(Path.of(name))) {
-            tell(state.load(document, Times.SHIFT));
-        } catch (BadMember broken) {
+            tell(state.load(document, TimeHandling.SHIFT));
+        } catch (InvalidMemberException broken) {
             throw unusable(broken.getMessage());
         } catch (InvalidPathException | NoSuchFileException missing) {
             throw unusable("there is none of that name");
         } catch (AccessDeniedException unreadable) {
             throw unusable("it may not be read");
-        } catch (DocumentTooLong tooLong) {
-            throw unusable("it is longer than %s bytes".formatted(state.longest()));
+        } catch (DocumentTooLongException tooLong) {
+            throw unusable("it is longer than %s bytes".formatted(state.maxLength()));
         } catch (IOException unreadable) {
             throw unusable("it cannot be read: " + unreadable.getMessage());
         }
     }
 
-    private void tell(Loaded loaded) {
+    private void tell(ImportResult loaded) {
         String over = loaded.ended() == 0 ? "" : "; %s more are over".formatted(loaded.ended());
         log.info(
                 "{} {} loaded from {}{}",

@@ -1,13 +1,12 @@
 package io.github.chimelocal.config;
 
-import io.github.chimelocal.fault.Faults;
-import io.github.chimelocal.journal.Journal;
-import java.time.Clock;
-import java.util.UUID;
+import io.github.chimelocal.clock.ServiceClock;
+import io.github.chimelocal.fault.FaultRuleRegistry;
+import io.github.chimelocal.history.GlobalSequence;
+import io.github.chimelocal.journal.RequestJournal;
+import io.github.chimelocal.meeting.id.UuidGenerator;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,19 +14,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TesterConfiguration {
 
-    /** Numbers everything that happens, so that calls and events can be told in their order. */
+    /** Numbers everything that happens, so that calls and events can be shown in one order. */
     @Bean
-    LongSupplier turns() {
+    GlobalSequence globalSequence() {
         return new AtomicLong()::incrementAndGet;
     }
 
     @Bean
-    Journal journal(ChimeProperties properties, Clock serviceClock, LongSupplier turns) {
-        return new Journal(properties.journal().size(), serviceClock, turns);
+    RequestJournal journal(ChimeProperties properties, ServiceClock serviceClock, GlobalSequence globalSequence) {
+        return new RequestJournal(properties.journal().size(), serviceClock, globalSequence);
     }
 
     @Bean
-    Faults faults(Supplier<UUID> randomUuids) {
-        return new Faults(randomUuids, () -> ThreadLocalRandom.current().nextDouble());
+    FaultRuleRegistry faults(UuidGenerator uuidGenerator) {
+        return new FaultRuleRegistry(
+                uuidGenerator, () -> ThreadLocalRandom.current().nextDouble());
     }
 }

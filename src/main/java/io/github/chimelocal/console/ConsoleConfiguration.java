@@ -19,7 +19,7 @@ class ConsoleConfiguration implements WebServerFactoryCustomizer<TomcatServletWe
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
         if (enabled) {
-            tomcat.addEngineValves(new FrontPage());
+            tomcat.addEngineValves(new ConsoleRedirectValve());
         }
     }
 

@@ -35,9 +35,9 @@ class ConsoleController {
                     "require-trusted-types-for 'script'",
                     "trusted-types 'none'"));
 
-    private final ConsoleFiles files;
+    private final ConsoleFileRegistry files;
 
-    ConsoleController(ConsoleFiles files) {
+    ConsoleController(ConsoleFileRegistry files) {
         this.files = files;
     }
 

@@ -1,7 +1,7 @@
 package io.github.chimelocal.control;
 
 import io.github.chimelocal.control.ControlAccess.Objection;
-import io.github.chimelocal.http.JsonRequest;
+import io.github.chimelocal.http.JsonRequestWrapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,9 +33,9 @@ final class ControlDoor extends OncePerRequestFilter {
             refuse(request, response, objection.get().status(), objection.get().detail());
             return;
         }
-        JsonRequest call;
+        JsonRequestWrapper call;
         try {
-            call = new JsonRequest(request);
+            call = new JsonRequestWrapper(request);
         } catch (IllegalArgumentException badQuery) {
             refuse(request, response, HttpStatus.BAD_REQUEST, "The query string is not valid percent-encoded UTF-8");
             return;

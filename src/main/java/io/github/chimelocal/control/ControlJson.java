@@ -1,6 +1,6 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.json.InvalidMemberException;
 import io.github.chimelocal.json.StrictJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +47,7 @@ final class ControlJson {
             return body.length == 0
                     ? mapper.treeToValue(mapper.createObjectNode(), structure)
                     : requireObject(StrictJson.read(() -> mapper.readValue(body, structure)));
-        } catch (BadMember bad) {
+        } catch (InvalidMemberException bad) {
             throw bad.field().isEmpty() ? Problem.unreadable("The request body must be a JSON object") : bad;
         } catch (JacksonException malformed) {
             throw Problem.unreadable("The request body is not valid JSON");

@@ -1,10 +1,10 @@
 package io.github.chimelocal.control;
 
+import io.github.chimelocal.event.log.LoggedEvent;
 import io.github.chimelocal.meeting.event.MeetingEvent;
 import io.github.chimelocal.meeting.event.MeetingEvent.Type;
 import io.github.chimelocal.meeting.id.AttendeeId;
 import io.github.chimelocal.meeting.id.MeetingId;
-import io.github.chimelocal.notify.LoggedEvent;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

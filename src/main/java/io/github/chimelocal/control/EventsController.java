@@ -2,10 +2,10 @@ package io.github.chimelocal.control;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.github.chimelocal.control.Frame.News;
-import io.github.chimelocal.notify.Delivery;
-import io.github.chimelocal.notify.EventLog;
-import io.github.chimelocal.notify.LoggedEvent;
-import io.github.chimelocal.recent.Subscription;
+import io.github.chimelocal.event.log.Delivery;
+import io.github.chimelocal.event.log.EventLog;
+import io.github.chimelocal.event.log.LoggedEvent;
+import io.github.chimelocal.history.Subscription;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -120,7 +120,7 @@ class EventsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(HttpServletRequest request) {
         new ControlQuery(request.getParameterMap()).requireOnly();
-        events.forget(event -> true);
+        events.deleteIf(event -> true);
         feed.forget(News.EVENT);
     }
 }

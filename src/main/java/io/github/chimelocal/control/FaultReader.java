@@ -1,14 +1,14 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.call.CallFilter;
-import io.github.chimelocal.call.Vocabulary;
+import io.github.chimelocal.call.ApiCallFilter;
+import io.github.chimelocal.call.OperationCatalog;
 import io.github.chimelocal.control.FaultForm.Failure;
 import io.github.chimelocal.control.FaultForm.Pause;
-import io.github.chimelocal.fault.Closing;
-import io.github.chimelocal.fault.Effect;
+import io.github.chimelocal.fault.ConnectionFault;
+import io.github.chimelocal.fault.FaultAction;
 import io.github.chimelocal.fault.FaultRule;
+import io.github.chimelocal.fault.FaultTrigger;
 import io.github.chimelocal.fault.Latency;
-import io.github.chimelocal.fault.Odds;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix where in the body the rule stands
  */
-record FaultReader(Vocabulary vocabulary, String prefix) {
+record FaultReader(OperationCatalog catalog, String prefix) {
 
     private static final Set<String> SERVICES = Set.of("chime-sdk-meetings", "chime", "*");
     private static final int LONGEST_TEXT = 1_000;
@@ -33,12 +33,12 @@ record FaultReader(Vocabulary vocabulary, String prefix) {
         return new FaultRule(calls(form), odds(form), effect(form));
     }
 
-    private CallFilter calls(FaultForm form) {
+    private ApiCallFilter calls(FaultForm form) {
         String operation = "*".equals(form.operation()) ? null : form.operation();
         require(
-                operation == null || vocabulary.operations().contains(operation),
+                operation == null || catalog.operations().contains(operation),
                 "operation",
-                "* or one of " + String.join(", ", vocabulary.operations()));
+                "* or one of " + String.join(", ", catalog.operations()));
         if (form.account() != null) {
             Named.requireAccount(prefix + "account", form.account());
         }
@@ -50,7 +50,7 @@ record FaultReader(Vocabulary vocabulary, String prefix) {
         }
         requireText(form.externalMeetingId(), "externalMeetingId");
         requireText(form.externalUserId(), "externalUserId");
-        return new CallFilter(
+        return new ApiCallFilter(
                 operation,
                 form.account(),
                 form.region(),
@@ -59,19 +59,19 @@ record FaultReader(Vocabulary vocabulary, String prefix) {
                 form.externalUserId());
     }
 
-    private Odds odds(FaultForm form) {
+    private FaultTrigger odds(FaultForm form) {
         double probability = Objects.requireNonNullElse(form.probability(), 1.0);
         long after = Objects.requireNonNullElse(form.after(), 0L);
         require(probability >= 0 && probability <= 1, "probability", "a number from 0 to 1");
         require(after >= 0, "after", "a whole number from 0");
         require(form.times() == null || form.times() >= 1, "times", "a whole number from 1");
-        return new Odds(probability, after, form.times());
+        return new FaultTrigger(probability, after, form.times());
     }
 
-    private Effect effect(FaultForm form) {
-        Closing connection = form.connection() == null
+    private FaultAction effect(FaultForm form) {
+        ConnectionFault connection = form.connection() == null
                 ? null
-                : KebabCase.parse(prefix + "connection", form.connection(), Closing.class);
+                : KebabCase.parse(prefix + "connection", form.connection(), ConnectionFault.class);
         Failure failure = form.error();
         if (failure == null && form.service() != null && isWithoutEffect(form)) {
             failure = UNAVAILABLE;
@@ -84,29 +84,29 @@ record FaultReader(Vocabulary vocabulary, String prefix) {
         require(form.status() == null || failure == null, "status", "absent where there is an 'error'");
         requireStatus(form.status(), "status");
         Integer status = failure == null ? form.status() : failure.statusCode();
-        return new Effect(failure == null ? null : answer(failure), status, latency(form.latency()), connection);
+        return new FaultAction(failure == null ? null : answer(failure), status, latency(form.latency()), connection);
     }
 
     private static boolean isWithoutEffect(FaultForm form) {
         return form.error() == null && form.status() == null && form.latency() == null && form.connection() == null;
     }
 
-    private Effect.Answer answer(Failure failure) {
+    private FaultAction.InjectedError answer(Failure failure) {
         boolean isLocalStacks = failure.code() != null || failure.statusCode() != null;
         require(failure.name() == null || !isLocalStacks, "error", "either of 'name' or of 'code' and 'statusCode'");
         requireStatus(failure.statusCode(), "error.statusCode");
         String field = isLocalStacks ? "error.code" : "error.name";
         String name = isLocalStacks ? failure.code() : failure.name();
-        String known = "one of " + String.join(", ", vocabulary.errors());
+        String known = "one of " + String.join(", ", catalog.errors());
         require(name != null, field, known);
-        String error = vocabulary.error(Objects.requireNonNull(name)).orElseThrow(() -> problem(field, known));
+        String error = catalog.error(Objects.requireNonNull(name)).orElseThrow(() -> problem(field, known));
         requireText(failure.message(), "error.message");
         Integer retryAfter = failure.retryAfter();
         require(
                 retryAfter == null || (retryAfter >= 0 && retryAfter <= LATEST_RETRY),
                 "error.retryAfter",
                 "a number of seconds from 0 to " + LATEST_RETRY);
-        return new Effect.Answer(error, failure.message(), retryAfter);
+        return new FaultAction.InjectedError(error, failure.message(), retryAfter);
     }
 
     private @Nullable Latency latency(@Nullable Pause pause) {

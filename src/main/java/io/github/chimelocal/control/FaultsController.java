@@ -1,16 +1,16 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.call.CallFilter;
-import io.github.chimelocal.call.Vocabulary;
+import io.github.chimelocal.call.ApiCallFilter;
+import io.github.chimelocal.call.OperationCatalog;
 import io.github.chimelocal.control.FaultForm.Failure;
 import io.github.chimelocal.control.FaultForm.Pause;
 import io.github.chimelocal.control.Frame.News;
-import io.github.chimelocal.fault.Effect;
+import io.github.chimelocal.fault.FaultAction;
 import io.github.chimelocal.fault.FaultRule;
-import io.github.chimelocal.fault.Faults;
+import io.github.chimelocal.fault.FaultRuleRegistry;
+import io.github.chimelocal.fault.FaultRuleState;
+import io.github.chimelocal.fault.FaultTrigger;
 import io.github.chimelocal.fault.Latency;
-import io.github.chimelocal.fault.Odds;
-import io.github.chimelocal.fault.RuleState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -35,19 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_chime/faults")
 class FaultsController {
 
-    private final Faults faults;
-    private final Vocabulary vocabulary;
+    private final FaultRuleRegistry faults;
+    private final OperationCatalog catalog;
     private final Feed feed;
 
-    FaultsController(Faults faults, Vocabulary vocabulary, Feed feed) {
+    FaultsController(FaultRuleRegistry faults, OperationCatalog catalog, Feed feed) {
         this.faults = faults;
-        this.vocabulary = vocabulary;
+        this.catalog = catalog;
         this.feed = feed;
     }
 
     record Shown(List<View> rules) {
 
-        static Shown of(List<RuleState> rules) {
+        static Shown of(List<FaultRuleState> rules) {
             return new Shown(rules.stream().map(View::of).toList());
         }
     }
@@ -71,11 +71,11 @@ class FaultsController {
             long matched,
             @Nullable Long remaining) {
 
-        static View of(RuleState state) {
-            CallFilter calls = state.rule().calls();
-            Odds odds = state.rule().odds();
-            Effect effect = state.rule().effect();
-            Effect.Answer error = effect.error();
+        static View of(FaultRuleState state) {
+            ApiCallFilter calls = state.rule().calls();
+            FaultTrigger odds = state.rule().trigger();
+            FaultAction effect = state.rule().action();
+            FaultAction.InjectedError error = effect.error();
             return new View(
                     state.id(),
                     Objects.requireNonNullElse(calls.operation(), "*"),
@@ -112,7 +112,7 @@ class FaultsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     View add(@RequestBody FaultForm form) {
-        FaultRule rule = new FaultReader(vocabulary, "").read(form);
+        FaultRule rule = new FaultReader(catalog, "").read(form);
         View added = faults.add(rule).map(View::of).orElseThrow(FaultsController::tooMany);
         tellOfChange();
         return added;
@@ -124,7 +124,7 @@ class FaultsController {
         if (forms == null) {
             throw Problem.with("rules", "a list of rules");
         }
-        if (forms.size() > Faults.MOST_RULES) {
+        if (forms.size() > FaultRuleRegistry.MOST_RULES) {
             throw tooMany();
         }
         var rules = new ArrayList<FaultRule>();
@@ -133,7 +133,7 @@ class FaultsController {
             if (form == null) {
                 throw Problem.with(where, "a rule");
             }
-            rules.add(new FaultReader(vocabulary, where + ".").read(form));
+            rules.add(new FaultReader(catalog, where + ".").read(form));
         }
         Shown replaced = Shown.of(faults.replace(rules));
         tellOfChange();
@@ -162,6 +162,6 @@ class FaultsController {
     }
 
     private static Problem tooMany() {
-        return Problem.conflict("There can be at most %s fault rules".formatted(Faults.MOST_RULES));
+        return Problem.conflict("There can be at most %s fault rules".formatted(FaultRuleRegistry.MOST_RULES));
     }
 }

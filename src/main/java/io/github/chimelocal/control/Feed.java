@@ -2,16 +2,16 @@ package io.github.chimelocal.control;
 
 import io.github.chimelocal.control.EventsController.DeliveryView;
 import io.github.chimelocal.control.Frame.News;
-import io.github.chimelocal.journal.Journal;
+import io.github.chimelocal.event.log.Delivery;
+import io.github.chimelocal.event.log.EventLog;
+import io.github.chimelocal.event.log.LoggedEvent;
+import io.github.chimelocal.history.SequencedLog;
 import io.github.chimelocal.journal.JournalEntry;
+import io.github.chimelocal.journal.RequestJournal;
 import io.github.chimelocal.meeting.event.MeetingChangeListener;
 import io.github.chimelocal.meeting.id.MeetingKey;
 import io.github.chimelocal.meeting.id.Tenancy;
-import io.github.chimelocal.notify.Delivery;
-import io.github.chimelocal.notify.EventLog;
-import io.github.chimelocal.notify.LoggedEvent;
-import io.github.chimelocal.recent.Recent;
-import io.github.chimelocal.reset.Scope;
+import io.github.chimelocal.reset.ResetScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ class Feed implements MeetingChangeListener, ApplicationListener<ContextClosedEv
 
     static final int SIZE = 10_000;
 
-    private final Recent<Frame> frames = new Recent<>(SIZE);
+    private final SequencedLog<Frame> frames = new SequencedLog<>(SIZE);
 
     record MeetingNews(String id, String account, String region, String change) {}
 
@@ -41,7 +41,7 @@ class Feed implements MeetingChangeListener, ApplicationListener<ContextClosedEv
 
     record ResetNews(@Nullable String account, @Nullable String region, Map<String, Integer> cleared) {}
 
-    Feed(Journal journal, EventLog events) {
+    Feed(RequestJournal journal, EventLog events) {
         journal.onAdd(this::called);
         events.onAdd(this::happened);
         events.onDelivery(this::delivered);
@@ -71,15 +71,15 @@ class Feed implements MeetingChangeListener, ApplicationListener<ContextClosedEv
     }
 
     /** Drops the news of what was forgotten, and tells that it was. */
-    void reset(Scope scope, Map<String, Integer> cleared) {
-        frames.forget(frame -> scope.isEverything() || (frame.whose() != null && scope.covers(frame.whose())));
+    void reset(ResetScope scope, Map<String, Integer> cleared) {
+        frames.deleteIf(frame -> scope.isEverything() || (frame.whose() != null && scope.covers(frame.whose())));
         var news = new ResetNews(scope.account().orElse(null), scope.region().orElse(null), Map.copyOf(cleared));
         publish(News.RESET, null, () -> news);
     }
 
     /** Drops all news of one sort. */
     void forget(News news) {
-        frames.forget(frame -> frame.news() == news);
+        frames.deleteIf(frame -> frame.news() == news);
     }
 
     /** Comes before the web server waits for its last requests, which streams would otherwise be. */

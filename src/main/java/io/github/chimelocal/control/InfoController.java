@@ -1,7 +1,7 @@
 package io.github.chimelocal.control;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.chimelocal.call.Vocabulary;
+import io.github.chimelocal.call.OperationCatalog;
 import io.github.chimelocal.config.ChimeProperties;
 import io.github.chimelocal.config.Version;
 import io.github.chimelocal.meeting.MeetingRepository;
@@ -23,12 +23,12 @@ class InfoController {
 
     private final ChimeProperties properties;
     private final MeetingRepository meetings;
-    private final Vocabulary vocabulary;
+    private final OperationCatalog catalog;
 
-    InfoController(ChimeProperties properties, MeetingRepository meetings, Vocabulary vocabulary) {
+    InfoController(ChimeProperties properties, MeetingRepository meetings, OperationCatalog catalog) {
         this.properties = properties;
         this.meetings = meetings;
-        this.vocabulary = vocabulary;
+        this.catalog = catalog;
     }
 
     /**
@@ -51,8 +51,8 @@ class InfoController {
                 Runtime.version().toString(),
                 Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())
                         .toString(),
-                vocabulary.operations(),
-                vocabulary.errors(),
+                catalog.operations(),
+                catalog.errors(),
                 meetings.all().size());
     }
 

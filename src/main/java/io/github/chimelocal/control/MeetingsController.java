@@ -2,7 +2,7 @@ package io.github.chimelocal.control;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.github.chimelocal.control.Timelines.Moment;
-import io.github.chimelocal.meeting.Attendee;
+import io.github.chimelocal.json.AwsStructureRenderer;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MeetingService;
@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,8 +38,7 @@ class MeetingsController {
     private final Samples samples;
     private final Named named;
     private final Timelines timelines;
-    private final Function<Meeting, String> meetingJson;
-    private final Function<Attendee, String> attendeeJson;
+    private final AwsStructureRenderer renderer;
 
     MeetingsController(
             MeetingRepository meetings,
@@ -48,15 +46,13 @@ class MeetingsController {
             Samples samples,
             Named named,
             Timelines timelines,
-            Function<Meeting, String> meetingAsAwsShowsIt,
-            Function<Attendee, String> attendeeAsAwsShowsIt) {
+            AwsStructureRenderer renderer) {
         this.meetings = meetings;
         this.service = service;
         this.samples = samples;
         this.named = named;
         this.timelines = timelines;
-        this.meetingJson = meetingAsAwsShowsIt;
-        this.attendeeJson = attendeeAsAwsShowsIt;
+        this.renderer = renderer;
     }
 
     record Meetings(List<View> meetings) {}
@@ -137,14 +133,14 @@ class MeetingsController {
         return new View(
                 meeting.key().tenancy().account(),
                 meeting.key().tenancy().region().name(),
-                meetingJson.apply(meeting),
+                renderer.render(meeting),
                 meeting.tags().values(),
                 meeting.createdAt().toString(),
                 meeting.endsAt().toString(),
                 meeting.replicas().stream().map(MeetingId::value).toList(),
                 TranscriptionView.of(meeting.transcription()),
                 meeting.attendees().stream()
-                        .map(attendee -> new AttendeeView(attendeeJson.apply(attendee), attendee.presence()))
+                        .map(attendee -> new AttendeeView(renderer.render(attendee), attendee.presence()))
                         .toList(),
                 timeline);
     }

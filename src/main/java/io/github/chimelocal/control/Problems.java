@@ -1,6 +1,6 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.json.InvalidMemberException;
 import io.github.chimelocal.meeting.exception.BadRequestException;
 import io.github.chimelocal.meeting.exception.ConflictException;
 import io.github.chimelocal.meeting.exception.LimitExceededException;
@@ -26,7 +26,7 @@ class Problems {
     }
 
     @ExceptionHandler
-    ProblemDetail badMember(BadMember bad) {
+    ProblemDetail badMember(InvalidMemberException bad) {
         return detail(HttpStatus.BAD_REQUEST, bad.getMessage(), bad.field());
     }
 

@@ -1,13 +1,13 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.call.CallFilter;
-import io.github.chimelocal.call.Subject;
-import io.github.chimelocal.call.Vocabulary;
+import io.github.chimelocal.call.ApiCallFilter;
+import io.github.chimelocal.call.OperationCatalog;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.control.Frame.News;
-import io.github.chimelocal.journal.Journal;
 import io.github.chimelocal.journal.JournalEntry;
 import io.github.chimelocal.journal.JournalFilter;
-import io.github.chimelocal.journal.Outcome;
+import io.github.chimelocal.journal.RecordedResponse;
+import io.github.chimelocal.journal.RequestJournal;
 import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -37,13 +37,13 @@ class RequestsController {
         "limit"
     };
 
-    private final Journal journal;
-    private final Vocabulary vocabulary;
+    private final RequestJournal journal;
+    private final OperationCatalog catalog;
     private final Feed feed;
 
-    RequestsController(Journal journal, Vocabulary vocabulary, Feed feed) {
+    RequestsController(RequestJournal journal, OperationCatalog catalog, Feed feed) {
         this.journal = journal;
-        this.vocabulary = vocabulary;
+        this.catalog = catalog;
         this.feed = feed;
     }
 
@@ -80,28 +80,28 @@ class RequestsController {
 
         static Shown of(JournalEntry entry) {
             Tenancy tenancy = entry.call().tenancy();
-            Subject subject = entry.call().subject();
+            RequestSubject subject = entry.call().subject();
             List<String> users = subject.externalUserIds();
-            Outcome outcome = entry.outcome();
+            RecordedResponse outcome = entry.response();
             return new Shown(
                     entry.sequence(),
                     entry.at().toString(),
                     entry.call().operation(),
-                    entry.sent().method(),
-                    entry.sent().path(),
+                    entry.request().method(),
+                    entry.request().path(),
                     tenancy.account(),
                     tenancy.region().name(),
                     subject.meeting(),
                     subject.externalMeetingId(),
                     users.isEmpty() ? null : users.get(0),
                     users.size() > 1 ? users : null,
-                    outcome.status() == Outcome.NO_ANSWER ? null : outcome.status(),
+                    outcome.status() == RecordedResponse.NO_ANSWER ? null : outcome.status(),
                     outcome.error(),
                     outcome.message(),
                     outcome.fault(),
                     outcome.millis(),
                     outcome.requestId(),
-                    entry.sent().body(),
+                    entry.request().body(),
                     outcome.body());
         }
     }
@@ -120,13 +120,13 @@ class RequestsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clear(HttpServletRequest request) {
         new ControlQuery(request.getParameterMap()).requireOnly();
-        journal.forget(entry -> true);
+        journal.deleteIf(entry -> true);
         feed.forget(News.REQUEST);
     }
 
     private JournalFilter filter(HttpServletRequest request) {
         ControlQuery query = new ControlQuery(request.getParameterMap()).requireOnly(FILTERS);
-        var calls = new CallFilter(
+        var calls = new ApiCallFilter(
                 query.text("operation").map(this::operation).orElse(null),
                 query.text("account").orElse(null),
                 query.text("region").orElse(null),
@@ -137,15 +137,15 @@ class RequestsController {
                 calls,
                 query.number("status").map(RequestsController::bounded).orElse(null),
                 query.text("error")
-                        .map(name -> vocabulary.error(name).orElse(name))
+                        .map(name -> catalog.error(name).orElse(name))
                         .orElse(null),
                 query.number("since").orElse(null),
                 query.number("limit").map(RequestsController::bounded).orElse(null));
     }
 
     private String operation(String name) {
-        if (!vocabulary.operations().contains(name)) {
-            throw Problem.with("operation", "one of " + String.join(", ", vocabulary.operations()));
+        if (!catalog.operations().contains(name)) {
+            throw Problem.with("operation", "one of " + String.join(", ", catalog.operations()));
         }
         return name;
     }

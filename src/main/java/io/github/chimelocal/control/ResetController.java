@@ -1,8 +1,8 @@
 package io.github.chimelocal.control;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.chimelocal.reset.ResetScope;
 import io.github.chimelocal.reset.Resettable;
-import io.github.chimelocal.reset.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,17 +27,17 @@ class ResetController {
 
     @PostMapping("/_chime/reset")
     synchronized View reset(HttpServletRequest request) {
-        Scope scope = scope(new ControlQuery(request.getParameterMap()).requireOnly("account", "region"));
+        ResetScope scope = scope(new ControlQuery(request.getParameterMap()).requireOnly("account", "region"));
         var forgotten = new LinkedHashMap<String, Integer>();
-        parts.forEach(part -> forgotten.merge(part.what(), part.reset(scope), Integer::sum));
+        parts.forEach(part -> forgotten.merge(part.name(), part.reset(scope), Integer::sum));
         feed.reset(scope, forgotten);
         return new View(forgotten);
     }
 
     /** A parameter that is there without a value may be a variable that was not set: that must not mean everything. */
-    private static Scope scope(ControlQuery query) {
+    private static ResetScope scope(ControlQuery query) {
         query.requireValues();
-        var scope = new Scope(query.text("account"), query.text("region"));
+        var scope = new ResetScope(query.text("account"), query.text("region"));
         if (scope.account().isEmpty() && scope.region().isPresent()) {
             throw Problem.with("account", "given with a region");
         }

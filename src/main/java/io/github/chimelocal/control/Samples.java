@@ -14,11 +14,10 @@ import io.github.chimelocal.meeting.id.ExternalMeetingId;
 import io.github.chimelocal.meeting.id.ExternalUserId;
 import io.github.chimelocal.meeting.id.MediaRegion;
 import io.github.chimelocal.meeting.id.Tenancy;
+import io.github.chimelocal.meeting.id.UuidGenerator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +33,13 @@ class Samples {
 
     private final MeetingService service;
     private final MeetingRepository meetings;
-    private final Supplier<UUID> random;
+    private final UuidGenerator uuids;
     private final ChimeProperties properties;
 
-    Samples(MeetingService service, MeetingRepository meetings, Supplier<UUID> random, ChimeProperties properties) {
+    Samples(MeetingService service, MeetingRepository meetings, UuidGenerator uuids, ChimeProperties properties) {
         this.service = service;
         this.meetings = meetings;
-        this.random = random;
+        this.uuids = uuids;
         this.properties = properties;
     }
 
@@ -60,7 +59,7 @@ class Samples {
     Meeting create(Wanted wanted) {
         var tenancy = new Tenancy(account(wanted), region(wanted));
         var terms = new NewMeeting(
-                new ClientRequestToken("sample-" + random.get()),
+                new ClientRequestToken("sample-" + uuids.generate()),
                 new ExternalMeetingId(name(wanted)),
                 mediaOf(tenancy.region()),
                 null,

@@ -2,10 +2,10 @@ package io.github.chimelocal.control;
 
 import io.github.chimelocal.control.Feed.ResetNews;
 import io.github.chimelocal.control.Frame.News;
-import io.github.chimelocal.state.DocumentTooLong;
+import io.github.chimelocal.state.DocumentTooLongException;
 import io.github.chimelocal.state.StateService;
-import io.github.chimelocal.state.StateService.Loaded;
-import io.github.chimelocal.state.StateService.Times;
+import io.github.chimelocal.state.StateService.ImportResult;
+import io.github.chimelocal.state.StateService.TimeHandling;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,22 +44,22 @@ class StateController {
     View load(HttpServletRequest request) {
         var query = new ControlQuery(request.getParameterMap()).requireOnly("times");
         query.requireValues();
-        Times times = query.text("times")
-                .map(text -> KebabCase.parse("times", text, Times.class))
-                .orElse(Times.SHIFT);
-        if (request.getContentLengthLong() > state.longest()) {
-            throw Problem.tooLarge(state.longest());
+        TimeHandling times = query.text("times")
+                .map(text -> KebabCase.parse("times", text, TimeHandling.class))
+                .orElse(TimeHandling.SHIFT);
+        if (request.getContentLengthLong() > state.maxLength()) {
+            throw Problem.tooLarge(state.maxLength());
         }
-        Loaded loaded = load(request, times);
+        ImportResult loaded = load(request, times);
         feed.tell(News.RESET, () -> new ResetNews(null, null, Map.of("meetings", loaded.replaced())));
         return new View(loaded.meetings(), loaded.ended(), loaded.replaced());
     }
 
-    private Loaded load(HttpServletRequest request, Times times) {
+    private ImportResult load(HttpServletRequest request, TimeHandling times) {
         try {
             return state.load(request.getInputStream(), times);
-        } catch (DocumentTooLong tooLong) {
-            throw Problem.tooLarge(state.longest());
+        } catch (DocumentTooLongException tooLong) {
+            throw Problem.tooLarge(state.maxLength());
         } catch (IOException broken) {
             throw Problem.unreadable("The request body did not arrive whole");
         }

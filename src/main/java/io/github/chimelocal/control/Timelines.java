@@ -1,13 +1,13 @@
 package io.github.chimelocal.control;
 
-import io.github.chimelocal.call.CallFilter;
-import io.github.chimelocal.journal.Journal;
+import io.github.chimelocal.call.ApiCallFilter;
+import io.github.chimelocal.event.log.EventLog;
+import io.github.chimelocal.event.log.LoggedEvent;
 import io.github.chimelocal.journal.JournalEntry;
 import io.github.chimelocal.journal.JournalFilter;
-import io.github.chimelocal.journal.Outcome;
+import io.github.chimelocal.journal.RecordedResponse;
+import io.github.chimelocal.journal.RequestJournal;
 import io.github.chimelocal.meeting.id.MeetingId;
-import io.github.chimelocal.notify.EventLog;
-import io.github.chimelocal.notify.LoggedEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
-    private final Journal journal;
+    private final RequestJournal journal;
     private final EventLog events;
 
-    Timelines(Journal journal, EventLog events) {
+    Timelines(RequestJournal journal, EventLog events) {
         this.journal = journal;
         this.events = events;
     }
@@ -43,7 +43,7 @@ class Timelines {
 
     /** Returns what there is, oldest first. A call is told when it was answered, after the events that it caused. */
     List<Moment> of(MeetingId meeting) {
-        var calls = new CallFilter(null, null, null, meeting.value(), null, null);
+        var calls = new ApiCallFilter(null, null, null, meeting.value(), null, null);
         return Stream.concat(
                         events
                                 .find(
@@ -64,21 +64,22 @@ class Timelines {
 
     private static Numbered moment(LoggedEvent logged) {
         String name = logged.event().type().awsName();
-        return new Numbered(logged.turn(), new Moment(logged.at().toString(), "event", name, null, null));
+        return new Numbered(logged.globalSequence(), new Moment(logged.at().toString(), "event", name, null, null));
     }
 
     private static Numbered moment(JournalEntry entry) {
         String name = Objects.requireNonNullElse(entry.call().operation(), "unknown");
-        String error = entry.outcome().error();
-        int status = entry.outcome().status();
-        String outcome = status == Outcome.NO_ANSWER ? "no answer" : status + (error == null ? "" : " " + error);
+        String error = entry.response().error();
+        int status = entry.response().status();
+        String outcome =
+                status == RecordedResponse.NO_ANSWER ? "no answer" : status + (error == null ? "" : " " + error);
         return new Numbered(
-                entry.turn(),
+                entry.globalSequence(),
                 new Moment(
                         entry.at().toString(),
                         "call",
                         name,
                         outcome,
-                        entry.outcome().requestId()));
+                        entry.response().requestId()));
     }
 }

@@ -8,4 +8,4 @@ import java.time.Duration;
  * @param cause the id of the rule
  * @param delay how long the call has to wait first
  */
-public record Fault(String cause, Duration delay, Effect effect) {}
+public record Fault(String ruleId, Duration delay, FaultAction action) {}

@@ -1,6 +1,6 @@
 package io.github.chimelocal.fault;
 
-import io.github.chimelocal.call.CallFilter;
+import io.github.chimelocal.call.ApiCallFilter;
 
 /** Which calls meet what. */
-public record FaultRule(CallFilter calls, Odds odds, Effect effect) {}
+public record FaultRule(ApiCallFilter calls, FaultTrigger trigger, FaultAction action) {}

@@ -1,6 +1,6 @@
 package io.github.chimelocal.journal;
 
-import io.github.chimelocal.call.Call;
+import io.github.chimelocal.call.ApiCall;
 import java.time.Instant;
 
 /**
@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param turn its number among all that happened
  * @param at when it was answered, by the service's clock
  */
-public record JournalEntry(long sequence, long turn, Instant at, Call call, Sent sent, Outcome outcome) {}
+public record JournalEntry(
+        long sequence,
+        long globalSequence,
+        Instant at,
+        ApiCall call,
+        RecordedRequest request,
+        RecordedResponse response) {}

@@ -1,6 +1,6 @@
 package io.github.chimelocal.journal;
 
-import io.github.chimelocal.call.CallFilter;
+import io.github.chimelocal.call.ApiCallFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many are wanted at most: of those since, the first, and otherwise the last
  */
 public record JournalFilter(
-        CallFilter calls,
+        ApiCallFilter calls,
         @Nullable Integer status,
         @Nullable String error,
         @Nullable Long since,
         @Nullable Integer limit) {
 
     /** Chooses every entry. */
-    public static final JournalFilter ALL = new JournalFilter(CallFilter.ALL, null, null, null, null);
+    public static final JournalFilter ALL = new JournalFilter(ApiCallFilter.ALL, null, null, null, null);
 
     boolean matches(JournalEntry entry) {
-        return (status == null || status == entry.outcome().status())
-                && (error == null || error.equals(entry.outcome().error()))
+        return (status == null || status == entry.response().status())
+                && (error == null || error.equals(entry.response().error()))
                 && calls.matches(entry.call());
     }
 }

@@ -43,18 +43,18 @@ public final class StrictJson {
     /**
      * Lets Jackson read something.
      *
-     * @throws BadMember when a member is unknown or of another type; without a path for what is not of the structure at all
+     * @throws InvalidMemberException when a member is unknown or of another type; without a path for what is not of the structure at all
      * @throws JacksonException when it is not JSON
      */
     public static <T> T read(Supplier<T> reading) {
         try {
             return reading.get();
         } catch (UnrecognizedPropertyException unknown) {
-            throw BadMember.unknown(pathOf(unknown.getPath()), namesOf(unknown.getKnownPropertyIds()));
+            throw InvalidMemberException.unknown(pathOf(unknown.getPath()), namesOf(unknown.getKnownPropertyIds()));
         } catch (MismatchedInputException mismatch) {
-            throw BadMember.with(pathOf(mismatch.getPath()), typeOf(mismatch.getTargetType()));
+            throw InvalidMemberException.with(pathOf(mismatch.getPath()), typeOf(mismatch.getTargetType()));
         } catch (InputCoercionException outOfRange) {
-            throw BadMember.with(pathOf(outOfRange.getPath()), typeOf(outOfRange.getTargetType()));
+            throw InvalidMemberException.with(pathOf(outOfRange.getPath()), typeOf(outOfRange.getTargetType()));
         }
     }
 

@@ -4,21 +4,21 @@ package io.github.chimelocal.reset;
 public interface Resettable {
 
     /** Returns what it is that is forgotten, in the plural. */
-    String what();
+    String name();
 
     /** Forgets what the scope covers, and returns how much that was. */
-    int reset(Scope scope);
+    int reset(ResetScope scope);
 
     /** Makes one of its parts. */
-    static Resettable of(String what, Forgetting forgetting) {
+    static Resettable of(String what, ResetAction forgetting) {
         return new Resettable() {
             @Override
-            public String what() {
+            public String name() {
                 return what;
             }
 
             @Override
-            public int reset(Scope scope) {
+            public int reset(ResetScope scope) {
                 return forgetting.forget(scope);
             }
         };
@@ -26,8 +26,8 @@ public interface Resettable {
 
     /** Forgets what the scope covers, and says how much that was. */
     @FunctionalInterface
-    interface Forgetting {
+    interface ResetAction {
 
-        int forget(Scope scope);
+        int forget(ResetScope scope);
     }
 }

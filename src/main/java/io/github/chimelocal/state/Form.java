@@ -1,6 +1,6 @@
 package io.github.chimelocal.state;
 
-import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.json.InvalidMemberException;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +13,7 @@ public interface Form<T> {
     /**
      * Reads it back.
      *
-     * @throws BadMember when it breaks a constraint of AWS's model
+     * @throws InvalidMemberException when it breaks a constraint of AWS's model
      */
     T read(JsonNode form);
 

@@ -31,16 +31,16 @@ record MeetingDocument(
         @Nullable JsonNode request,
         @Nullable JsonNode tags,
         @Nullable List<@Nullable String> replicas,
-        @Nullable OfTranscription transcription,
+        @Nullable TranscriptionDocument transcription,
         @Nullable Integer admitted,
-        @Nullable List<@Nullable OfAttendee> attendees) {
+        @Nullable List<@Nullable AttendeeDocument> attendees) {
 
     /**
      * A transcription.
      *
      * @param configuration what StartMeetingTranscription was sent, in AWS's form
      */
-    record OfTranscription(
+    record TranscriptionDocument(
             @Nullable String state,
             @Nullable String message,
             @Nullable JsonNode configuration) {}
@@ -51,7 +51,7 @@ record MeetingDocument(
      * @param attendee what GetAttendee shows, in AWS's form
      * @param ordinal how many were admitted to the meeting before
      */
-    record OfAttendee(
+    record AttendeeDocument(
             @Nullable JsonNode attendee,
             @Nullable Integer ordinal,
             @Nullable Presence presence) {}
@@ -75,7 +75,7 @@ record MeetingDocument(
                 transcription(meeting.transcription(), forms),
                 meeting.roster().admitted(),
                 meeting.attendees().stream()
-                        .<@Nullable OfAttendee>map(attendee -> attendee(attendee, forms))
+                        .<@Nullable AttendeeDocument>map(attendee -> attendee(attendee, forms))
                         .toList());
     }
 
@@ -83,16 +83,16 @@ record MeetingDocument(
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable OfTranscription transcription(@Nullable Transcription transcription, Forms forms) {
+    private static @Nullable TranscriptionDocument transcription(@Nullable Transcription transcription, Forms forms) {
         return transcription == null
                 ? null
-                : new OfTranscription(
+                : new TranscriptionDocument(
                         spelling(transcription.state()),
                         transcription.failure(),
                         forms.transcriptions().write(transcription.configuration()));
     }
 
-    private static OfAttendee attendee(Attendee attendee, Forms forms) {
-        return new OfAttendee(forms.attendees().write(attendee), attendee.ordinal(), attendee.presence());
+    private static AttendeeDocument attendee(Attendee attendee, Forms forms) {
+        return new AttendeeDocument(forms.attendees().write(attendee), attendee.ordinal(), attendee.presence());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.chimelocal.state;
 
-import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.json.InvalidMemberException;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.MeetingSnapshot;
@@ -26,9 +26,9 @@ public final class StateService {
     private final MeetingRepository meetings;
     private final @Nullable SeededIdGenerator ids;
     private final Clock clock;
-    private final StateWriter writer;
-    private final StateReader reader;
-    private final int longest;
+    private final StateDocumentWriter writer;
+    private final StateDocumentReader reader;
+    private final int maxLength;
 
     /**
      * Takes the meetings, the service's clock and AWS's forms.
@@ -41,13 +41,13 @@ public final class StateService {
         this.meetings = meetings;
         this.ids = ids;
         this.clock = clock;
-        this.writer = new StateWriter(forms);
-        this.reader = new StateReader(forms);
-        this.longest = longest;
+        this.writer = new StateDocumentWriter(forms);
+        this.reader = new StateDocumentReader(forms);
+        this.maxLength = longest;
     }
 
     /** What becomes of the times in a document. */
-    public enum Times {
+    public enum TimeHandling {
         /** The moment of export becomes now. */
         SHIFT,
         /** They stay as they are. */
@@ -61,57 +61,57 @@ public final class StateService {
      * @param ended how many of the document are not, since they are over
      * @param replaced how many were there before
      */
-    public record Loaded(int meetings, int ended, int replaced) {}
+    public record ImportResult(int meetings, int ended, int replaced) {}
 
     /** Writes the document of this moment. */
     public void export(OutputStream out) throws IOException {
         MeetingSnapshot snapshot = meetings.snapshot();
         List<Meeting> oldestFirst =
                 snapshot.meetings().stream().sorted(OLDEST_FIRST).toList();
-        writer.write(new State(snapshot.at(), oldestFirst, ids == null ? Map.of() : ids.counts()), out);
+        writer.write(new StateDocument(snapshot.at(), oldestFirst, ids == null ? Map.of() : ids.counts()), out);
     }
 
     /** Returns how many bytes a document can have. */
-    public int longest() {
-        return longest;
+    public int maxLength() {
+        return maxLength;
     }
 
     /**
      * Replaces all meetings by those of the document that are not over. Nothing is told of it. Only one document is in
      * memory at a time.
      *
-     * @throws DocumentTooLong when it is; nothing is changed then
-     * @throws BadMember when the document is broken; nothing is changed then
+     * @throws DocumentTooLongException when it is; nothing is changed then
+     * @throws InvalidMemberException when the document is broken; nothing is changed then
      */
-    public synchronized Loaded load(InputStream document, Times times) throws IOException {
-        byte[] whole = document.readNBytes(longest + 1);
-        if (whole.length > longest) {
-            throw new DocumentTooLong(longest);
+    public synchronized ImportResult load(InputStream document, TimeHandling times) throws IOException {
+        byte[] whole = document.readNBytes(maxLength + 1);
+        if (whole.length > maxLength) {
+            throw new DocumentTooLongException(maxLength);
         }
         return load(reader.read(whole), times);
     }
 
-    private Loaded load(State state, Times times) {
+    private ImportResult load(StateDocument state, TimeHandling times) {
         Instant now = clock.instant();
-        boolean shifts = times == Times.SHIFT;
+        boolean shifts = times == TimeHandling.SHIFT;
         if (shifts) {
             requireBegun(state.meetings(), state.exportedAt(), "not after 'exportedAt'");
         } else {
             requireBegun(state.meetings(), now, "not after the time of the service, " + now);
         }
         Duration by = shifts ? Duration.between(state.exportedAt(), now) : Duration.ZERO;
-        List<Meeting> living = State.livingAt(now, state.later(by));
+        List<Meeting> living = StateDocument.livingAt(now, state.shiftedBy(by));
         int replaced = replaceAll(living);
         if (ids != null) {
             ids.restoreCounts(state.idsDrawn());
         }
-        return new Loaded(living.size(), state.meetings().size() - living.size(), replaced);
+        return new ImportResult(living.size(), state.meetings().size() - living.size(), replaced);
     }
 
     private static void requireBegun(List<Meeting> meetings, Instant latest, String mustBe) {
         for (int index = 0; index < meetings.size(); index++) {
             boolean isBegun = !meetings.get(index).createdAt().isAfter(latest);
-            Members.require(isBegun, "meetings[%s].createdAt".formatted(index), mustBe);
+            MemberChecks.require(isBegun, "meetings[%s].createdAt".formatted(index), mustBe);
         }
     }
 
@@ -119,7 +119,7 @@ public final class StateService {
         try {
             return meetings.replaceAll(living);
         } catch (LimitExceededException tooMany) {
-            throw BadMember.because("meetings", "cannot all be there: " + tooMany.getMessage());
+            throw InvalidMemberException.because("meetings", "cannot all be there: " + tooMany.getMessage());
         }
     }
 }

@@ -34,21 +34,21 @@ import java.util.function.Predicate;
 public final class InMemoryMeetingRepository implements MeetingRepository {
 
     private final ReentrantLock beginningsAndEnds = new ReentrantLock();
-    private final Limits limits;
+    private final MeetingLimits limits;
     private final Clock clock;
     private final MeetingEventPublisher events;
-    private final MeetingChangeListener watch;
+    private final MeetingChangeListener listener;
 
     /** Only replaced under the lock. */
-    private volatile Shelf shelf = new Shelf();
+    private volatile MeetingTable table = new MeetingTable();
 
     /** Takes the limits, the service's clock, who is told what happens, and who watches. */
     public InMemoryMeetingRepository(
-            Limits limits, Clock clock, MeetingEventPublisher events, MeetingChangeListener watch) {
+            MeetingLimits limits, Clock clock, MeetingEventPublisher events, MeetingChangeListener watch) {
         this.limits = limits;
         this.clock = clock;
         this.events = events;
-        this.watch = watch;
+        this.listener = watch;
     }
 
     @Override
@@ -64,8 +64,8 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     @Override
     public Optional<Meeting> findByToken(Tenancy tenancy, ClientRequestToken token) {
-        endIfDue();
-        return shelf.findByToken(tenancy, token);
+        expireIfDue();
+        return table.findByToken(tenancy, token);
     }
 
     @Override
@@ -75,14 +75,14 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     @Override
     public Optional<Meeting> find(MeetingId id) {
-        endIfDue();
-        return shelf.find(id);
+        expireIfDue();
+        return table.find(id);
     }
 
     @Override
     public List<Meeting> all() {
-        endIfDue();
-        return shelf.all();
+        expireIfDue();
+        return table.all();
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
         try {
             Instant now = clock.instant();
             endDue(now);
-            return new MeetingSnapshot(now, shelf.all());
+            return new MeetingSnapshot(now, table.all());
         } finally {
             beginningsAndEnds.unlock();
         }
@@ -103,14 +103,14 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
         if (others.size() > limits.meetings()) {
             throw LimitExceededException.tooManyMeetings(others.size(), limits.meetings());
         }
-        var next = new Shelf();
+        var next = new MeetingTable();
         beginningsAndEnds.lock();
         try {
             endDue(clock.instant());
             others.forEach(next::put);
             others.forEach(next::putToken);
-            int before = shelf.size();
-            shelf = next;
+            int before = table.size();
+            table = next;
             return before;
         } finally {
             beginningsAndEnds.unlock();
@@ -119,14 +119,14 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     @Override
     public Optional<Meeting> commit(MeetingKey key, Function<Meeting, MeetingChange> change) {
-        endIfDue();
-        Shelf current = shelf;
+        expireIfDue();
+        MeetingTable current = table;
         return current.find(key.meetingId())
                 .filter(living -> living.key().equals(key))
                 .flatMap(living -> current.change(living.id(), before -> {
                     MeetingChange committed = change.apply(before);
                     committed.events().forEach(events::publish);
-                    watch.meetingChanged(key, ChangeType.CHANGED);
+                    listener.meetingChanged(key, ChangeType.CHANGED);
                     return committed.meeting();
                 }));
     }
@@ -145,10 +145,10 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     public int deleteAll(Predicate<Tenancy> whose) {
         beginningsAndEnds.lock();
         try {
-            List<Meeting> forgotten = shelf.all().stream()
+            List<Meeting> forgotten = table.all().stream()
                     .filter(meeting -> whose.test(meeting.key().tenancy()))
                     .toList();
-            forgotten.forEach(meeting -> shelf.remove(meeting.id()));
+            forgotten.forEach(meeting -> table.remove(meeting.id()));
             return forgotten.size();
         } finally {
             beginningsAndEnds.unlock();
@@ -166,25 +166,25 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     }
 
     private void endDue(Instant now) {
-        for (var due = shelf.nextDue(now); due.isPresent(); due = shelf.nextDue(now)) {
-            endAt(due.get());
+        for (var due = table.nextDue(now); due.isPresent(); due = table.nextDue(now)) {
+            expire(due.get());
         }
     }
 
     /** Costs a look at the next end, as long as it is not due. */
-    private void endIfDue() {
-        if (shelf.nextDue(clock.instant()).isPresent()) {
+    private void expireIfDue() {
+        if (table.nextDue(clock.instant()).isPresent()) {
             expireDue();
         }
     }
 
     /** Somebody may connect or leave at this moment, which moves the end: then the meeting is not what it was. */
-    private void endAt(End due) {
+    private void expire(ScheduledEnd due) {
         Optional<Meeting> meeting =
-                shelf.find(due.meeting()).filter(one -> End.of(one).equals(due));
+                table.find(due.meeting()).filter(one -> ScheduledEnd.of(one).equals(due));
         if (meeting.isEmpty()) {
-            shelf.removeStale(due);
-        } else if (shelf.remove(meeting.get())) {
+            table.removeStale(due);
+        } else if (table.remove(meeting.get())) {
             afterwards(meeting.get(), due.at());
         }
     }
@@ -192,19 +192,19 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     private Meeting store(Meeting candidate) {
         requireRoom(candidate.key().tenancy());
         enterWithPrimary(candidate);
-        shelf.put(candidate);
-        watch.meetingChanged(candidate.key(), ChangeType.CREATED);
+        table.put(candidate);
+        listener.meetingChanged(candidate.key(), ChangeType.CREATED);
         candidate.startEvents().forEach(events::publish);
-        shelf.putToken(candidate);
+        table.putToken(candidate);
         return candidate;
     }
 
     private void requireRoom(Tenancy tenancy) {
         int quota = limits.meetingsPerTenancy();
-        if (quota > 0 && shelf.count(tenancy) >= quota) {
+        if (quota > 0 && table.count(tenancy) >= quota) {
             throw LimitExceededException.quota(tenancy, quota);
         }
-        if (shelf.size() >= limits.meetings()) {
+        if (table.size() >= limits.meetings()) {
             throw LimitExceededException.meetings(limits.meetings());
         }
     }
@@ -222,12 +222,12 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
 
     /** Returns all that ended with the meeting, itself first. */
     private List<Meeting> end(MeetingId id, Instant at) {
-        return shelf.remove(id).map(meeting -> afterwards(meeting, at)).orElse(List.of());
+        return table.remove(id).map(meeting -> afterwards(meeting, at)).orElse(List.of());
     }
 
     private List<Meeting> afterwards(Meeting removed, Instant at) {
         removed.endEvents(at).forEach(events::publish);
-        watch.meetingChanged(removed.key(), ChangeType.ENDED);
+        listener.meetingChanged(removed.key(), ChangeType.ENDED);
         leavePrimary(removed);
         var ended = new ArrayList<Meeting>();
         ended.add(removed);
@@ -238,8 +238,8 @@ public final class InMemoryMeetingRepository implements MeetingRepository {
     private void leavePrimary(Meeting ended) {
         MeetingId primary = ended.primaryMeetingId();
         if (primary != null) {
-            shelf.change(primary, meeting -> {
-                watch.meetingChanged(meeting.key(), ChangeType.CHANGED);
+            table.change(primary, meeting -> {
+                listener.meetingChanged(meeting.key(), ChangeType.CHANGED);
                 return meeting.withoutReplica(ended.id());
             });
         }

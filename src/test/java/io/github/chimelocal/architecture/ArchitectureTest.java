@@ -47,8 +47,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.chimelocal";
     private static final String DOMAIN = ROOT + ".meeting..";
-    private static final String NOTIFY = ROOT + ".notify..";
-    private static final String RECENT = ROOT + ".recent..";
+    private static final String EVENT = ROOT + ".event..";
+    private static final String HISTORY = ROOT + ".history..";
 
     @ArchTest
     static final ArchRule theDomainKnowsNothingButJava = classes()
@@ -72,9 +72,9 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", DOMAIN, ROOT + ".store.."));
 
     @ArchTest
-    static final ArchRule notifyKnowsOnlyTheDomainAndWhatItDeliversWith = classes()
+    static final ArchRule eventsKnowOnlyTheDomainAndWhatTheyAreDeliveredWith = classes()
             .that()
-            .resideInAPackage(NOTIFY)
+            .resideInAPackage(EVENT)
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
@@ -85,22 +85,22 @@ class ArchitectureTest {
                     "com.github.benmanes.caffeine..",
                     "software.amazon.awssdk..",
                     DOMAIN,
-                    RECENT,
-                    NOTIFY));
+                    HISTORY,
+                    EVENT));
 
     @ArchTest
-    static final ArchRule recentKnowsNothingButJavaAndTheLog = classes()
+    static final ArchRule historyKnowsNothingButJavaAndTheLog = classes()
             .that()
-            .resideInAPackage(RECENT)
+            .resideInAPackage(HISTORY)
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", RECENT));
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", HISTORY));
 
     @ArchTest
-    static final ArchRule onlySettingsAndTheControlApiKnowNotify = noClasses()
+    static final ArchRule onlySettingsAndTheControlApiKnowTheDeliveryOfEvents = noClasses()
             .that()
-            .resideOutsideOfPackages(NOTIFY, ROOT + ".config..", ROOT + ".control..")
+            .resideOutsideOfPackages(EVENT, ROOT + ".config..", ROOT + ".control..")
             .should()
-            .dependOnClassesThat(resideInAPackage(NOTIFY));
+            .dependOnClassesThat(resideInAPackage(EVENT));
 
     @ArchTest
     static final ArchRule signaturesAreJudgedByJavaAlone = classes()
@@ -111,9 +111,9 @@ class ArchitectureTest {
                     resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", ROOT + ".auth.."));
 
     @ArchTest
-    static final ArchRule onlyNotifyKnowsTheAwsSdk = noClasses()
+    static final ArchRule onlyTheDeliveryOfEventsKnowsTheAwsSdk = noClasses()
             .that()
-            .resideOutsideOfPackage(NOTIFY)
+            .resideOutsideOfPackage(EVENT)
             .should()
             .dependOnClassesThat(resideInAPackage("software.amazon.."));
 
@@ -126,7 +126,7 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     DOMAIN,
-                    RECENT,
+                    HISTORY,
                     ROOT + ".call..",
                     ROOT + ".journal..",
                     ROOT + ".fault.."));

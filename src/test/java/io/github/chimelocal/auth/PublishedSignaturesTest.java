@@ -20,7 +20,7 @@ class PublishedSignaturesTest {
 
     @Test
     void ofTheExampleInTheDocumentationIsRight() {
-        var call = new CallHead(
+        var call = new RequestHead(
                 "GET",
                 "/",
                 Map.of("Action", List.of("ListUsers"), "Version", List.of("2010-05-08")),
@@ -56,7 +56,7 @@ class PublishedSignaturesTest {
 
     @Test
     void ofParametersInAnotherOrderIsRight() {
-        var call = new CallHead(
+        var call = new RequestHead(
                 "GET",
                 "/",
                 Map.of("Param2", List.of("value2"), "Param1", List.of("value1")),
@@ -67,7 +67,7 @@ class PublishedSignaturesTest {
 
     @Test
     void ofAHeaderThatStandsThreeTimesIsRight() {
-        CallHead call = Calls.with(get("/"), "my-header1", "value2", "value2", "value1");
+        RequestHead call = RequestHeads.with(get("/"), "my-header1", "value2", "value2", "value1");
 
         assertRight(
                 call,
@@ -78,7 +78,8 @@ class PublishedSignaturesTest {
 
     @Test
     void ofHeadersWithSpacesInAndAroundThemIsRight() {
-        CallHead call = Calls.with(Calls.with(get("/"), "my-header1", " value1"), "my-header2", " \"a   b   c\"");
+        RequestHead call =
+                RequestHeads.with(RequestHeads.with(get("/"), "my-header1", " value1"), "my-header2", " \"a   b   c\"");
 
         assertRight(
                 call,
@@ -89,7 +90,7 @@ class PublishedSignaturesTest {
 
     @Test
     void ofABodyIsRight() {
-        var call = new CallHead(
+        var call = new RequestHead(
                 "POST",
                 "/",
                 Map.of(),
@@ -97,60 +98,61 @@ class PublishedSignaturesTest {
                         "content-type", List.of("application/x-www-form-urlencoded"),
                         "host", HOST,
                         "x-amz-date", DATE));
-        CallHead signed = signed(
+        RequestHead signed = signed(
                 call,
                 "service",
                 "content-type;host;x-amz-date",
                 "20150830",
                 "ff11897932ad3f4e8b18135d722051e5ac45fc38421b1da7b9d196a0fe09473a");
 
-        assertThat(verifier("service", "2015-08-30T12:36:00Z").examine(signed).prove("Param1=value1".getBytes(UTF_8)))
+        assertThat(verifier("service", "2015-08-30T12:36:00Z").prepare(signed).verify("Param1=value1".getBytes(UTF_8)))
                 .isEqualTo(new Signer("000000000000", "us-east-1"));
     }
 
     @Test
     void withTheHttpHeaderDateIsRight() {
-        var call = new CallHead(
+        var call = new RequestHead(
                 "GET",
                 "/",
                 Map.of(),
                 Map.of("host", List.of("host.foo.com"), "date", List.of("Mon, 09 Sep 2011 23:36:00 GMT")));
-        CallHead signed = signed(
+        RequestHead signed = signed(
                 call,
                 "host",
                 "date;host",
                 "20110909",
                 "b27ccfbfa7df52a200ff74193ca6e32d4b48b8856fab7ebf1c595d0670a7e470");
 
-        assertThat(verifier("host", "2011-09-09T23:36:00Z").examine(signed).prove(new byte[0]))
+        assertThat(verifier("host", "2011-09-09T23:36:00Z").prepare(signed).verify(new byte[0]))
                 .isEqualTo(new Signer("000000000000", "us-east-1"));
     }
 
-    private static CallHead get(String path) {
-        return new CallHead("GET", path, Map.of(), Map.of("host", HOST, "x-amz-date", DATE));
+    private static RequestHead get(String path) {
+        return new RequestHead("GET", path, Map.of(), Map.of("host", HOST, "x-amz-date", DATE));
     }
 
-    private static void assertRight(CallHead call, String signature) {
+    private static void assertRight(RequestHead call, String signature) {
         assertRight(call, "service", "host;x-amz-date", signature);
     }
 
-    private static void assertRight(CallHead call, String service, String signedHeaders, String signature) {
-        CallHead signed = signed(call, service, signedHeaders, "20150830", signature);
+    private static void assertRight(RequestHead call, String service, String signedHeaders, String signature) {
+        RequestHead signed = signed(call, service, signedHeaders, "20150830", signature);
 
-        assertThat(verifier(service, "2015-08-30T12:36:00Z").examine(signed).prove(new byte[0]))
+        assertThat(verifier(service, "2015-08-30T12:36:00Z").prepare(signed).verify(new byte[0]))
                 .isEqualTo(new Signer("000000000000", "us-east-1"));
     }
 
-    private static CallHead signed(CallHead call, String service, String signedHeaders, String date, String signature) {
-        return Calls.with(
+    private static RequestHead signed(
+            RequestHead call, String service, String signedHeaders, String date, String signature) {
+        return RequestHeads.with(
                 call,
                 "authorization",
                 "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/%s/us-east-1/%s/aws4_request, SignedHeaders=%s, Signature=%s"
                         .formatted(date, service, signedHeaders, signature));
     }
 
-    private static Verifier verifier(String service, String now) {
-        return new Verifier(
+    private static SignatureV4Verifier verifier(String service, String now) {
+        return new SignatureV4Verifier(
                 List.of(KEY), "us-east-1"::equals, service, Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 }

@@ -42,7 +42,7 @@ class SdkSignaturesTest {
     private static final List<String> SEGMENTS =
             List.of("meetings", "x%3Ay", "a%20b%2Fc%3Fd", "%C3%BC", "~", "a+b", "a:b@c", ".", "%2E", "a=b", "*");
 
-    private final Verifier verifier = new Verifier(
+    private final SignatureV4Verifier verifier = new SignatureV4Verifier(
             List.of(
                     new AccessKey("AKIDEXAMPLE", SECRET, null, "111122223333"),
                     new AccessKey("ASIDEXAMPLE", SECRET, "token", "111122223333")),
@@ -55,7 +55,7 @@ class SdkSignaturesTest {
      *
      * @param seed names it in a failure
      */
-    private record Sample(long seed, CallHead call, String body) {}
+    private record Sample(long seed, RequestHead call, String body) {}
 
     static List<Sample> samples() {
         return IntStream.range(0, 300).mapToObj(SdkSignaturesTest::sample).toList();
@@ -70,18 +70,19 @@ class SdkSignaturesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void areWrongForAnyOtherRequest(Sample sample) {
-        for (CallHead changed : changes(sample.call())) {
-            assertThatExceptionOfType(NotAuthentic.class)
+        for (RequestHead changed : changes(sample.call())) {
+            assertThatExceptionOfType(AuthenticationFailedException.class)
                     .as("%s, changed to %s", sample, changed)
                     .isThrownBy(() -> verify(changed, sample.body()));
         }
-        assertThatExceptionOfType(NotAuthentic.class).isThrownBy(() -> verify(sample.call(), sample.body() + " "));
+        assertThatExceptionOfType(AuthenticationFailedException.class)
+                .isThrownBy(() -> verify(sample.call(), sample.body() + " "));
     }
 
     @Test
     void areNotOverHeadersThatTheyDoNotName() {
         Sample sample = sample(1);
-        CallHead more = Calls.with(sample.call(), "user-agent", "other");
+        RequestHead more = RequestHeads.with(sample.call(), "user-agent", "other");
 
         assertThat(verify(more, sample.body())).isEqualTo(new Signer("111122223333", "eu-central-1"));
     }
@@ -92,7 +93,7 @@ class SdkSignaturesTest {
         List<Sample> samples = samples();
         for (int run = 0; run < 20_000; run++) {
             Sample sample = one(samples, random);
-            CallHead damaged = damage(sample.call(), random);
+            RequestHead damaged = damage(sample.call(), random);
 
             assertThatCode(() -> refuseOrTake(damaged, sample.body()))
                     .as("%s", damaged)
@@ -100,16 +101,16 @@ class SdkSignaturesTest {
         }
     }
 
-    private void refuseOrTake(CallHead call, String body) {
+    private void refuseOrTake(RequestHead call, String body) {
         try {
             verify(call, body);
-        } catch (NotAuthentic refusal) {
+        } catch (AuthenticationFailedException refusal) {
             assertThat(refusal.getMessage()).isNotBlank();
         }
     }
 
-    private Signer verify(CallHead call, String body) {
-        return verifier.examine(call).prove(body.getBytes(UTF_8));
+    private Signer verify(RequestHead call, String body) {
+        return verifier.prepare(call).verify(body.getBytes(UTF_8));
     }
 
     private static Sample sample(long seed) {
@@ -136,32 +137,34 @@ class SdkSignaturesTest {
         SdkHttpRequest signed = random.nextInt(3) == 0
                 ? signing.presign(request.build(), body, Duration.ofMinutes(1))
                 : signing.sign(request.build(), body);
-        return new Sample(seed, Calls.of(signed), body);
+        return new Sample(seed, RequestHeads.of(signed), body);
     }
 
-    private static List<CallHead> changes(CallHead call) {
-        var changed = new ArrayList<CallHead>();
-        changed.add(new CallHead("PATCH", call.path(), call.query(), call.headers()));
-        changed.add(new CallHead(call.method(), call.path() + "x", call.query(), call.headers()));
-        changed.add(new CallHead(call.method(), call.path().replaceFirst("/", "/%2F"), call.query(), call.headers()));
-        changed.add(Calls.withParameter(call, "more", ""));
-        call.query().forEach((name, values) -> changed.add(Calls.withParameter(call, name, values.get(0) + "x")));
-        call.headers().forEach((name, values) -> changed.add(Calls.with(call, name, values.get(0) + "x")));
-        call.headers().keySet().forEach(name -> changed.add(Calls.without(call, name)));
+    private static List<RequestHead> changes(RequestHead call) {
+        var changed = new ArrayList<RequestHead>();
+        changed.add(new RequestHead("PATCH", call.path(), call.query(), call.headers()));
+        changed.add(new RequestHead(call.method(), call.path() + "x", call.query(), call.headers()));
+        changed.add(
+                new RequestHead(call.method(), call.path().replaceFirst("/", "/%2F"), call.query(), call.headers()));
+        changed.add(RequestHeads.withParameter(call, "more", ""));
+        call.query()
+                .forEach((name, values) -> changed.add(RequestHeads.withParameter(call, name, values.get(0) + "x")));
+        call.headers().forEach((name, values) -> changed.add(RequestHeads.with(call, name, values.get(0) + "x")));
+        call.headers().keySet().forEach(name -> changed.add(RequestHeads.without(call, name)));
         call.header("Authorization").ifPresent(value -> {
-            changed.add(Calls.with(call, "authorization", value.replace("/eu-central-1/", "/eu-central-2/")));
-            changed.add(
-                    Calls.with(call, "authorization", value.replace("SignedHeaders=host;", "SignedHeaders=host;a;")));
-            changed.add(Calls.with(call, "authorization", value.substring(0, value.length() - 1)));
-            changed.add(Calls.with(call, "authorization", value.replaceFirst("(?<=Signature=).*", "00")));
+            changed.add(RequestHeads.with(call, "authorization", value.replace("/eu-central-1/", "/eu-central-2/")));
+            changed.add(RequestHeads.with(
+                    call, "authorization", value.replace("SignedHeaders=host;", "SignedHeaders=host;a;")));
+            changed.add(RequestHeads.with(call, "authorization", value.substring(0, value.length() - 1)));
+            changed.add(RequestHeads.with(call, "authorization", value.replaceFirst("(?<=Signature=).*", "00")));
         });
         return changed;
     }
 
-    private static CallHead damage(CallHead call, Random random) {
+    private static RequestHead damage(RequestHead call, Random random) {
         if (call.header("Authorization").isPresent()) {
             String name = one(List.of("authorization", "x-amz-date", "x-amz-security-token"), random);
-            return Calls.with(call, name, damage(call.header(name).orElse(""), random));
+            return RequestHeads.with(call, name, damage(call.header(name).orElse(""), random));
         }
         String name = one(
                 List.of(
@@ -172,7 +175,8 @@ class SdkSignaturesTest {
                         "X-Amz-SignedHeaders",
                         "X-Amz-Signature"),
                 random);
-        return Calls.withParameter(call, name, damage(call.parameter(name).orElse(""), random));
+        return RequestHeads.withParameter(
+                call, name, damage(call.parameter(name).orElse(""), random));
     }
 
     private static String damage(String text, Random random) {

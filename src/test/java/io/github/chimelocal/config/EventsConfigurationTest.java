@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.chimelocal.config.Events.Service;
-import io.github.chimelocal.notify.Credentials;
-import io.github.chimelocal.notify.Endpoints;
+import io.github.chimelocal.event.delivery.DeliveryCredentials;
+import io.github.chimelocal.event.delivery.DeliveryEndpoints;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,13 +24,13 @@ class EventsConfigurationTest {
         environment.setProperty("AWS_ENDPOINT_URL_SQS", "");
 
         assertThat(EventsConfiguration.endpoints(events(null, null), environment))
-                .isEqualTo(new Endpoints(null, null, null, null, null));
+                .isEqualTo(new DeliveryEndpoints(null, null, null, null, null));
     }
 
     @Test
     void prefersTheServicesOwnEndpointToTheCommonOne() {
         assertThat(EventsConfiguration.endpoints(events(OF_ALL, OF_SQS), environment))
-                .isEqualTo(new Endpoints(OF_ALL, OF_SQS, OF_ALL, OF_ALL, null));
+                .isEqualTo(new DeliveryEndpoints(OF_ALL, OF_SQS, OF_ALL, OF_ALL, null));
     }
 
     @Test
@@ -50,7 +50,7 @@ class EventsConfigurationTest {
         environment.setProperty("AWS_ENDPOINT_URL_LAMBDA", "http://127.0.0.1:4");
 
         assertThat(EventsConfiguration.endpoints(events(null, null), environment))
-                .isEqualTo(new Endpoints(
+                .isEqualTo(new DeliveryEndpoints(
                         URI.create("http://127.0.0.1:1"),
                         URI.create("http://127.0.0.1:2"),
                         URI.create("http://127.0.0.1:3"),
@@ -74,10 +74,12 @@ class EventsConfigurationTest {
         assertThat(EventsConfiguration.credentials(environment)).isNull();
 
         environment.setProperty("AWS_SECRET_ACCESS_KEY", "secret");
-        assertThat(EventsConfiguration.credentials(environment)).isEqualTo(new Credentials("id", "secret", null));
+        assertThat(EventsConfiguration.credentials(environment))
+                .isEqualTo(new DeliveryCredentials("id", "secret", null));
 
         environment.setProperty("AWS_SESSION_TOKEN", "session");
-        assertThat(EventsConfiguration.credentials(environment)).isEqualTo(new Credentials("id", "secret", "session"));
+        assertThat(EventsConfiguration.credentials(environment))
+                .isEqualTo(new DeliveryCredentials("id", "secret", "session"));
     }
 
     private static Events events(@Nullable URI endpoint, @Nullable URI sqs) {

@@ -213,9 +213,9 @@ class StartTest {
                     .takeWhile(line -> !line.contains("Chime Local is ready"))
                     .toList();
 
-            assertThat(loaded).anyMatch(line -> line.contains(" io.github.chimelocal.notify.Notifier "));
+            assertThat(loaded).anyMatch(line -> line.contains(" io.github.chimelocal.event.delivery.EventDispatcher "));
             assertThat(loaded).noneMatch(line -> line.contains(" software.amazon."));
-            assertThat(loaded).noneMatch(line -> line.contains(" io.github.chimelocal.auth.Verifier "));
+            assertThat(loaded).noneMatch(line -> line.contains(" io.github.chimelocal.auth.SignatureV4Verifier "));
         } finally {
             process.destroy();
         }

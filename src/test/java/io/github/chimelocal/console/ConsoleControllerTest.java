@@ -19,11 +19,11 @@ class ConsoleControllerTest {
     @LocalServerPort
     private int port;
 
-    private Page page;
+    private BrowserClient page;
 
     @BeforeEach
     void open() {
-        page = new Page(port);
+        page = new BrowserClient(port);
     }
 
     @ParameterizedTest

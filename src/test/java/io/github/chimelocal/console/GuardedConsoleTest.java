@@ -18,11 +18,11 @@ class GuardedConsoleTest {
     @LocalServerPort
     private int port;
 
-    private Page page;
+    private BrowserClient page;
 
     @BeforeEach
     void open() {
-        page = new Page(port);
+        page = new BrowserClient(port);
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ class NoConsoleTest {
 
     @Test
     void isSwitchedOffWithTheControlApi() {
-        Response answer = new Page(port).get("/_chime/console/");
+        Response answer = new BrowserClient(port).get("/_chime/console/");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
@@ -26,7 +26,7 @@ class NoConsoleTest {
 
     @Test
     void leavesNoWayToIt() {
-        Response answer = new Page(port).get("/");
+        Response answer = new BrowserClient(port).get("/");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("UnknownOperationException");

@@ -2,7 +2,7 @@ package io.github.chimelocal.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chimelocal.http.JsonRequest;
+import io.github.chimelocal.http.JsonRequestWrapper;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
@@ -44,7 +44,7 @@ class ControlDoorTest {
 
         door.doFilter(request, response, chain);
 
-        var presented = (JsonRequest) Objects.requireNonNull(chain.getRequest());
+        var presented = (JsonRequestWrapper) Objects.requireNonNull(chain.getRequest());
         assertThat(presented.getContentType()).isEqualTo("application/json");
         assertThat(presented.getHeader("content-type")).isEqualTo("application/json");
         assertThat(presented.getCharacterEncoding()).isEqualTo("UTF-8");

@@ -3,7 +3,7 @@ package io.github.chimelocal.fidelity;
 import io.github.chimelocal.model.PublishedModel;
 import io.github.chimelocal.sdk.ErrorRow;
 import io.github.chimelocal.sdk.ErrorRows;
-import io.github.chimelocal.sdk.Verdict;
+import io.github.chimelocal.sdk.Reachability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ final class ErrorMatrix {
     List<String> legend(Function<Class<?>, String> link) {
         var lines = new ArrayList<String>();
         lines.add("Columns are the errors without `Exception`.");
-        for (Verdict verdict : Verdict.values()) {
+        for (Reachability verdict : Reachability.values()) {
             lines.add("`%s`: %s".formatted(verdict.word(), verdict.meaning().formatted(link.apply(verdict.proof()))));
         }
         lines.add("`%s`: the model does not declare the error for the operation.".formatted(UNDECLARED));

@@ -18,11 +18,11 @@ final class AnswerForm {
     private AnswerForm() {}
 
     /** Returns what is wrong with the answer, if anything is. */
-    static Optional<String> complaint(FuzzRequest request, Answer answer) {
+    static Optional<String> complaint(FuzzRequest request, RawAnswer answer) {
         return Optional.ofNullable(complain(request, answer));
     }
 
-    private static @Nullable String complain(FuzzRequest request, Answer answer) {
+    private static @Nullable String complain(FuzzRequest request, RawAnswer answer) {
         int status = answer.status();
         if (status >= 500) {
             return "a failure of ours";
@@ -36,7 +36,7 @@ final class AnswerForm {
         return status < 300 ? success(answer) : error(answer);
     }
 
-    private static @Nullable String success(Answer answer) {
+    private static @Nullable String success(RawAnswer answer) {
         boolean preflight = !answer.header("Access-Control-Allow-Methods").isEmpty();
         if (!preflight && answer.header("x-amzn-RequestId").isEmpty()) {
             return "an answer that no operation gave";
@@ -48,7 +48,7 @@ final class AnswerForm {
         return body != null && body.isObject() ? null : "a body that is no JSON object";
     }
 
-    private static @Nullable String error(Answer answer) {
+    private static @Nullable String error(RawAnswer answer) {
         JsonNode body = parse(answer);
         if (body == null || !body.isObject()) {
             return "an error whose body is no JSON object";
@@ -67,7 +67,7 @@ final class AnswerForm {
         return INTERNALS.stream().anyMatch(message::contains) ? "a message that tells our internals" : null;
     }
 
-    private static @Nullable JsonNode parse(Answer answer) {
+    private static @Nullable JsonNode parse(RawAnswer answer) {
         try {
             return JsonMapper.shared().readTree(answer.body());
         } catch (JacksonException broken) {

@@ -36,17 +36,17 @@ final class Wire implements Closeable {
     }
 
     /** Sends what is HTTP and returns its answer. */
-    Answer exchange(byte[] request, boolean expectsNoBody) throws IOException {
+    RawAnswer exchange(byte[] request, boolean expectsNoBody) throws IOException {
         over = true;
         socket.getOutputStream().write(request);
-        Answer answer = read(expectsNoBody);
+        RawAnswer answer = read(expectsNoBody);
         over = answer.header("Connection").equalsIgnoreCase("close");
         return answer;
     }
 
     /** Sends what may be anything, says that nothing follows, and returns what comes until the server closes. */
-    List<Answer> exchangeAnything(byte[] bytes) throws IOException {
-        var answers = new ArrayList<Answer>();
+    List<RawAnswer> exchangeAnything(byte[] bytes) throws IOException {
+        var answers = new ArrayList<RawAnswer>();
         socket.getOutputStream().write(bytes);
         socket.shutdownOutput();
         boolean head = new String(bytes, ISO_8859_1).startsWith("HEAD ");
@@ -57,7 +57,7 @@ final class Wire implements Closeable {
         return answers;
     }
 
-    private Answer read(boolean expectsNoBody) throws IOException {
+    private RawAnswer read(boolean expectsNoBody) throws IOException {
         String line = line();
         if (!line.matches("HTTP/1\\.1 [1-5][0-9]{2}.*")) {
             throw new IOException("Not a status line: " + line);
@@ -68,7 +68,7 @@ final class Wire implements Closeable {
             return read(expectsNoBody);
         }
         boolean bodiless = expectsNoBody || status < 200 || status == 204 || status == 304;
-        return new Answer(status, headers, bodiless ? "" : new String(body(headers), UTF_8));
+        return new RawAnswer(status, headers, bodiless ? "" : new String(body(headers), UTF_8));
     }
 
     private Map<String, String> headers() throws IOException {

@@ -49,7 +49,7 @@ final class Worker implements AutoCloseable {
 
     private void send(FuzzRequest request) {
         try {
-            List<Answer> answers = request.isHttp()
+            List<RawAnswer> answers = request.isHttp()
                     ? List.of(wire().exchange(request.bytes(), request.expectsNoBody()))
                     : exchangeAnything(request.bytes());
             answers.forEach(answer -> judge(request, answer));
@@ -66,13 +66,13 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private List<Answer> exchangeAnything(byte[] bytes) throws IOException {
+    private List<RawAnswer> exchangeAnything(byte[] bytes) throws IOException {
         try (var ownWire = new Wire(port)) {
             return ownWire.exchangeAnything(bytes);
         }
     }
 
-    private void judge(FuzzRequest request, Answer answer) {
+    private void judge(FuzzRequest request, RawAnswer answer) {
         tally.answered(answer.kind());
         AnswerForm.complaint(request, answer)
                 .ifPresent(complaint -> fail(
@@ -85,7 +85,7 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private void cleanUp(Answer answer) throws IOException {
+    private void cleanUp(RawAnswer answer) throws IOException {
         if (answer.status() == 204) {
             callsLeft = 0;
         }
@@ -109,13 +109,13 @@ final class Worker implements AutoCloseable {
         }
         leaveScene();
         scenes++;
-        Answer created = call(
+        RawAnswer created = call(
                 "POST",
                 "/meetings",
                 "{\"ClientRequestToken\":\"scene-%d\",\"MediaRegion\":\"us-east-1\",\"ExternalMeetingId\":\"scene\"}"
                         .formatted(scenes));
         String meeting = find(ARN, 3, created);
-        Answer admitted = call("POST", "/meetings/" + meeting + "/attendees", "{\"ExternalUserId\":\"user\"}");
+        RawAnswer admitted = call("POST", "/meetings/" + meeting + "/attendees", "{\"ExternalUserId\":\"user\"}");
         var fresh = new Scene(account, meeting, find(ATTENDEE, 1, admitted));
         scene = fresh;
         callsLeft = CALLS_PER_SCENE;
@@ -130,7 +130,7 @@ final class Worker implements AutoCloseable {
         }
     }
 
-    private static String find(Pattern pattern, int group, Answer answer) throws IOException {
+    private static String find(Pattern pattern, int group, RawAnswer answer) throws IOException {
         String body = answer.body();
         Matcher matcher = pattern.matcher(body);
         if (!matcher.find()) {
@@ -139,11 +139,11 @@ final class Worker implements AutoCloseable {
         return matcher.group(group);
     }
 
-    private Answer call(String method, String uri, String body) throws IOException {
+    private RawAnswer call(String method, String uri, String body) throws IOException {
         return call(new WireCall(method, uri, body), account, "us-east-1");
     }
 
-    private Answer call(WireCall call, String as, String region) throws IOException {
+    private RawAnswer call(WireCall call, String as, String region) throws IOException {
         Draft draft = Draft.of(call, as);
         draft.authorization = draft.authorization.replace("us-east-1", region);
         return wire().exchange(draft.bytes(new Random(0)), false);

@@ -19,7 +19,7 @@ import io.github.chimelocal.meeting.event.MeetingChangeListener;
 import io.github.chimelocal.meeting.exception.ConflictException;
 import io.github.chimelocal.meeting.id.ExternalUserId;
 import io.github.chimelocal.store.InMemoryMeetingRepository;
-import io.github.chimelocal.store.Limits;
+import io.github.chimelocal.store.MeetingLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -182,7 +182,7 @@ class MeetingServiceIdempotencyTest {
     @Test
     void returnsTheExistingMeetingWhenTheStoreIsFull() {
         var store = new InMemoryMeetingRepository(
-                new Limits(1, 0), services.clock(), event -> {}, MeetingChangeListener.NONE);
+                new MeetingLimits(1, 0), services.clock(), event -> {}, MeetingChangeListener.NONE);
         MeetingServices small = MeetingServices.around(store, services.clock());
         Meeting only = small.create(TERMS);
 

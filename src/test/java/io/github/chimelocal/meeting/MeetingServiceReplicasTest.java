@@ -17,7 +17,7 @@ import io.github.chimelocal.meeting.exception.NotFoundException;
 import io.github.chimelocal.meeting.id.ClientRequestToken;
 import io.github.chimelocal.meeting.id.Tenancy;
 import io.github.chimelocal.store.InMemoryMeetingRepository;
-import io.github.chimelocal.store.Limits;
+import io.github.chimelocal.store.MeetingLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +83,8 @@ class MeetingServiceReplicasTest {
     void judgesThePrimaryBeforeTheRoomOfTheStore() {
         var clock = new MutableClock(NOW);
         MeetingServices full = MeetingServices.around(
-                new InMemoryMeetingRepository(new Limits(2, 0), clock, event -> {}, MeetingChangeListener.NONE), clock);
+                new InMemoryMeetingRepository(new MeetingLimits(2, 0), clock, event -> {}, MeetingChangeListener.NONE),
+                clock);
         Meeting replica =
                 full.create(NewMeetingBuilder.of("replica").replicaOf(full.create(NewMeetingBuilder.of("primary"))));
 

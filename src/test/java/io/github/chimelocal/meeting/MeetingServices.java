@@ -9,7 +9,7 @@ import io.github.chimelocal.meeting.event.RecordingEventPublisher;
 import io.github.chimelocal.meeting.id.IdFactory;
 import io.github.chimelocal.meeting.id.Tenancy;
 import io.github.chimelocal.store.InMemoryMeetingRepository;
-import io.github.chimelocal.store.Limits;
+import io.github.chimelocal.store.MeetingLimits;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,19 +26,19 @@ public record MeetingServices(
     private static final long PLENTY = 100_000;
 
     public static MeetingServices create() {
-        return create(new Limits(PLENTY, 0), new MeetingPolicy(DAY, Duration.ZERO, false, false));
+        return create(new MeetingLimits(PLENTY, 0), new MeetingPolicy(DAY, Duration.ZERO, false, false));
     }
 
     /** Returns a services in which a meeting ends when nobody is connected for so long. */
     static MeetingServices idlingAtMost(Duration timeout) {
-        return create(new Limits(PLENTY, 0), new MeetingPolicy(DAY, timeout, false, false));
+        return create(new MeetingLimits(PLENTY, 0), new MeetingPolicy(DAY, timeout, false, false));
     }
 
-    static MeetingServices limitedTo(Limits limits) {
+    static MeetingServices limitedTo(MeetingLimits limits) {
         return create(limits, new MeetingPolicy(DAY, Duration.ZERO, false, false));
     }
 
-    private static MeetingServices create(Limits limits, MeetingPolicy rules) {
+    private static MeetingServices create(MeetingLimits limits, MeetingPolicy rules) {
         var clock = new MutableClock(NOW);
         var heard = new RecordingEventPublisher();
         return around(

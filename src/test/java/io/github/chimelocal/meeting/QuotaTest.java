@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.exception.LimitExceededException;
-import io.github.chimelocal.store.Limits;
+import io.github.chimelocal.store.MeetingLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuotaTest {
 
-    private final MeetingServices services = MeetingServices.limitedTo(new Limits(100, 2));
+    private final MeetingServices services = MeetingServices.limitedTo(new MeetingLimits(100, 2));
     private final Meeting first = services.create(NewMeetingBuilder.of("first"));
     private final Meeting second = services.create(NewMeetingBuilder.of("second"));
 

@@ -18,12 +18,12 @@ final class AwsSide {
     private static final String UNCAPITALIZED = "meetingId";
     private static final String TOO_LARGE = "RequestEntityTooLargeException";
 
-    private final Calls calls;
+    private final ExampleCalls calls;
     private final Components components;
     private final PublishedModel model = PublishedModel.load();
     private final ModelSchemas schemas;
 
-    AwsSide(Calls calls, Components components) {
+    AwsSide(ExampleCalls calls, Components components) {
         this.calls = calls;
         this.components = components;
         this.schemas = new ModelSchemas(model, components.schemas());

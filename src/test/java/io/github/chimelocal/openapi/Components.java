@@ -26,7 +26,7 @@ record Components(Map<String, ObjectNode> schemas, Map<String, ObjectNode> respo
             413, "The body is longer than `chime.http.max-body-size`.",
             503, "The server is busy.");
 
-    static Components of(Calls calls) {
+    static Components of(ExampleCalls calls) {
         var schemas = new TreeMap<String, ObjectNode>();
         calls.section("schemas").forEachEntry((name, schema) -> schemas.put(name, schema.asObject()));
         return new Components(schemas, new TreeMap<>());

@@ -68,7 +68,7 @@ final class Contract {
         }
 
         private static boolean isAwsLiteral(String calledPath, String calledQuery) {
-            return !calledPath.startsWith(Route.CONTROL) && calledQuery.contains("operation");
+            return !calledPath.startsWith(RouteMapping.CONTROL) && calledQuery.contains("operation");
         }
 
         /** Tells how much it leaves open, so that those which say most are asked first. */
@@ -120,7 +120,7 @@ final class Contract {
         assertThat(document.at(at).propertyNames())
                 .as(
                         "%s was answered: %s. If that is right, its row in %s must say so",
-                        answer.call(), answer.body(), Calls.FILE)
+                        answer.call(), answer.body(), ExampleCalls.FILE)
                 .contains(Integer.toString(answer.status()));
         check(answer, at.appendProperty(Integer.toString(answer.status())));
     }

@@ -24,17 +24,17 @@ final class ControlSide {
     private static final Set<Type> WRAPPERS = Set.of(ResponseEntity.class, DeferredResult.class);
     private static final Pattern LABEL = Pattern.compile("\\{([A-Za-z]+)}");
 
-    private final Calls calls;
+    private final ExampleCalls calls;
     private final Components components;
     private final RecordSchemas schemas;
 
-    ControlSide(Calls calls, Components components, RecordSchemas schemas) {
+    ControlSide(ExampleCalls calls, Components components, RecordSchemas schemas) {
         this.calls = calls;
         this.components = components;
         this.schemas = schemas;
     }
 
-    ObjectNode describe(Row row, Route route) {
+    ObjectNode describe(Row row, RouteMapping route) {
         String path = row.call().orElseThrow();
         Method method = route.handler().getMethod();
         ObjectNode operation = row.describe();
@@ -51,7 +51,7 @@ final class ControlSide {
 
         ObjectNode responses = operation.putObject("responses");
         success(row, route, responses);
-        boolean isHealth = path.contains(Route.CONTROL + "/health");
+        boolean isHealth = path.contains(RouteMapping.CONTROL + "/health");
         refuse(responses, 400);
         if (!isHealth) {
             refuse(responses, 403);
@@ -79,7 +79,7 @@ final class ControlSide {
         return problem;
     }
 
-    private void success(Row row, Route route, ObjectNode responses) {
+    private void success(Row row, RouteMapping route, ObjectNode responses) {
         Method method = route.handler().getMethod();
         ResponseStatus said = AnnotatedElementUtils.findMergedAnnotation(method, ResponseStatus.class);
         int annotated = said == null ? HttpStatus.OK.value() : said.code().value();
@@ -93,11 +93,11 @@ final class ControlSide {
         }
     }
 
-    private static boolean isStream(Route route) {
+    private static boolean isStream(RouteMapping route) {
         return route.mediaType().equals(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
-    private JsonNode answer(Row row, Route route) {
+    private JsonNode answer(Row row, RouteMapping route) {
         Method method = route.handler().getMethod();
         Optional<JsonNode> said = row.tree("answer");
         if (said.isPresent()) {

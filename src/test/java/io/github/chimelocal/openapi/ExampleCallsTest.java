@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class ExampleCallsTest {
 
     private final JsonNode document = Json.read(HeldToTheDocument.published());
-    private final Calls calls = Calls.load();
+    private final ExampleCalls calls = ExampleCalls.load();
     private final Map<String, String> variables = new HashMap<>();
 
     @LocalServerPort
@@ -96,8 +96,8 @@ class ExampleCallsTest {
             String body = step.body().isString()
                     ? step.body().asString()
                     : step.body().toString();
-            request.body(Calls.fill(body, variables));
+            request.body(ExampleCalls.fill(body, variables));
         }
-        return request.request(step.method(), Calls.fill(target, variables));
+        return request.request(step.method(), ExampleCalls.fill(target, variables));
     }
 }

@@ -14,14 +14,14 @@ final class OpenApiDocument {
 
     private static final String API_VERSION = "2021-07-15";
 
-    private final Calls calls;
+    private final ExampleCalls calls;
     private final Components components;
     private final AwsSide aws;
     private final RecordSchemas records;
     private final ControlSide control;
-    private final List<Route> routes;
+    private final List<RouteMapping> routes;
 
-    OpenApiDocument(Calls calls, List<Route> routes) {
+    OpenApiDocument(ExampleCalls calls, List<RouteMapping> routes) {
         this.calls = calls;
         this.components = Components.of(calls);
         this.aws = new AwsSide(calls, components);
@@ -35,35 +35,35 @@ final class OpenApiDocument {
     /** Says what is to be done, call by call, before a document can be made. */
     List<String> complaints() {
         var complaints = new ArrayList<String>();
-        for (Route route : routes) {
+        for (RouteMapping route : routes) {
             if (route.isControl() && calls.rows().stream().noneMatch(row -> answers(route, row))) {
                 complaints.add(missing(route));
             }
             if (!route.isControl()
                     && aws.operations().stream().map(aws::call).noneMatch(call -> call.equals(route.call()))) {
                 complaints.add("%s is no operation of AWS: if it is for people, its path belongs under 'pages' of %s"
-                        .formatted(route.call(), Calls.FILE));
+                        .formatted(route.call(), ExampleCalls.FILE));
             }
         }
         for (Row row : calls.rows()) {
             if (row.call().isEmpty() && !aws.operations().contains(row.operation())) {
                 complaints.add("%s in %s is no operation of AWS: what is ours has a 'call'"
-                        .formatted(row.operation(), Calls.FILE));
+                        .formatted(row.operation(), ExampleCalls.FILE));
             }
             if (row.call().isPresent() && routeOf(row).isEmpty()) {
                 complaints.add("No controller answers %s: take its row out of %s"
-                        .formatted(row.call().get(), Calls.FILE));
+                        .formatted(row.call().get(), ExampleCalls.FILE));
             }
         }
         aws.operations().stream()
                 .filter(operation ->
                         calls.rows().stream().noneMatch(row -> row.operation().equals(operation)))
-                .forEach(operation -> complaints.add("%s has no row in %s".formatted(operation, Calls.FILE)));
+                .forEach(operation -> complaints.add("%s has no row in %s".formatted(operation, ExampleCalls.FILE)));
         return complaints;
     }
 
-    private String missing(Route route) {
-        String path = route.path().substring(Route.CONTROL.length() + 1);
+    private String missing(RouteMapping route) {
+        String path = route.path().substring(RouteMapping.CONTROL.length() + 1);
         return """
                 %s has no row under 'calls' of %s. Add one where the collection shall make the call:
 
@@ -76,17 +76,17 @@ final class OpenApiDocument {
                 route is for people, add its path under 'pages' instead.
                 """.formatted(
                         route.call(),
-                        Calls.FILE,
+                        ExampleCalls.FILE,
                         route.call(),
                         route.handler().getMethod().getName(),
                         "one of " + String.join(", ", calls.section("parts").propertyNames()) + " (" + path + ")");
     }
 
-    private static boolean answers(Route route, Row row) {
+    private static boolean answers(RouteMapping route, Row row) {
         return row.call().filter(route::answers).isPresent();
     }
 
-    private Optional<Route> routeOf(Row row) {
+    private Optional<RouteMapping> routeOf(Row row) {
         return routes.stream().filter(route -> answers(route, row)).findFirst();
     }
 
@@ -105,7 +105,7 @@ final class OpenApiDocument {
         document.set("components", components.tree());
         if (!records.unused().isEmpty()) {
             throw new IllegalStateException("No call takes or gives %s: take them out of 'records' in %s"
-                    .formatted(records.unused(), Calls.FILE));
+                    .formatted(records.unused(), ExampleCalls.FILE));
         }
         return document;
     }
@@ -113,7 +113,7 @@ final class OpenApiDocument {
     private Map<String, Map<String, ObjectNode>> paths() {
         var paths = new LinkedHashMap<String, Map<String, ObjectNode>>();
         for (Row row : calls.rows()) {
-            Optional<Route> route = routeOf(row);
+            Optional<RouteMapping> route = routeOf(row);
             if (route.isPresent()) {
                 String[] call = row.call().orElseThrow().split(" ", 2);
                 paths.computeIfAbsent(call[1], path -> new LinkedHashMap<>())
@@ -138,7 +138,7 @@ final class OpenApiDocument {
     private void addExamples(ObjectNode operation, Row row) {
         row.examples().forEach((what, body) -> {
             String text = body.isString() ? body.asString() : body.toString();
-            JsonNode filled = Json.read(Calls.fill(text, calls.variables()));
+            JsonNode filled = Json.read(ExampleCalls.fill(text, calls.variables()));
             ObjectNode content = operation.withObject("/requestBody/content").withObject("/application~1json");
             if (what.isEmpty()) {
                 content.set("example", filled);

@@ -29,11 +29,11 @@ class OpenApiDocumentTest {
     private static final Path COLLECTION = Path.of("docs", "postman", "chime-local.postman_collection.json");
     private static final String SPECIFICATION = "https://spec.openapis.org/";
 
-    private final Calls calls = Calls.load();
+    private final ExampleCalls calls = ExampleCalls.load();
     private final JsonNode document;
 
     OpenApiDocumentTest(@Autowired ApplicationContext application) {
-        var made = new OpenApiDocument(calls, Route.of(application));
+        var made = new OpenApiDocument(calls, RouteMapping.of(application));
         assertThat(made.complaints()).as(String.join("\n", made.complaints())).isEmpty();
         this.document = made.tree();
     }

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a collection of the document: a folder for each part, and requests that can be sent one after the other. */
-record PostmanCollection(JsonNode document, Calls calls) {
+record PostmanCollection(JsonNode document, ExampleCalls calls) {
 
     private static final String SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
     private static final String BASE_URL = "{{baseUrl}}";

@@ -37,7 +37,7 @@ final class RecordSchemas {
     private final JsonNode table;
     private final Map<String, String> owners = new HashMap<>();
 
-    RecordSchemas(Calls calls, Map<String, ObjectNode> schemas) {
+    RecordSchemas(ExampleCalls calls, Map<String, ObjectNode> schemas) {
         this.schemas = schemas;
         this.table = calls.section("records");
     }
@@ -103,7 +103,7 @@ final class RecordSchemas {
         }
         if (!key.equals(owners.get(name))) {
             throw new IllegalStateException("Two schemas would be named %s: add '%s: {name: ...}' under 'records' of %s"
-                    .formatted(name, key, Calls.FILE));
+                    .formatted(name, key, ExampleCalls.FILE));
         }
         return Json.reference("schemas", name);
     }
@@ -158,7 +158,7 @@ final class RecordSchemas {
         if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
             if (!more.has("$ref")) {
                 throw new IllegalStateException("%s is raw JSON: say under 'records' of %s what '$ref' it has"
-                        .formatted(component, Calls.FILE));
+                        .formatted(component, ExampleCalls.FILE));
             }
             return more.asObject();
         }

@@ -27,7 +27,7 @@ record Step(
         int status) {
 
     /** Returns them in their order; a stream has no end and so no place among them. */
-    static List<Step> of(JsonNode document, Calls calls) {
+    static List<Step> of(JsonNode document, ExampleCalls calls) {
         var steps = new ArrayList<Step>();
         for (Row row : calls.rows()) {
             document.required("paths")
@@ -45,7 +45,7 @@ record Step(
         return operation.at("/responses/200/content").has("text/event-stream");
     }
 
-    private static List<Step> of(Row row, String method, String path, JsonNode operation, Calls calls) {
+    private static List<Step> of(Row row, String method, String path, JsonNode operation, ExampleCalls calls) {
         String filled = path;
         var query = new LinkedHashMap<String, String>();
         for (JsonNode parameter : operation.path("parameters")) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param why its cause, or why it has none
  * @param proof how to bring it about; empty if nothing does
  */
-public record ErrorRow(String error, List<String> operations, Verdict verdict, String why, Optional<Proof> proof) {
+public record ErrorRow(String error, List<String> operations, Reachability verdict, String why, Optional<Proof> proof) {
 
     /**
      * Brings an error about.
@@ -23,6 +23,6 @@ public record ErrorRow(String error, List<String> operations, Verdict verdict, S
     @FunctionalInterface
     public interface Provocation {
         /** Calls in the name of the caller, perhaps by the call of the operation in question. */
-        void provoke(Caller caller, Call call);
+        void provoke(SdkClients caller, OperationCall call);
     }
 }

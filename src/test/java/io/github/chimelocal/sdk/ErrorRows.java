@@ -1,7 +1,7 @@
 package io.github.chimelocal.sdk;
 
-import static io.github.chimelocal.sdk.Verdict.INJECTABLE;
-import static io.github.chimelocal.sdk.Verdict.PRODUCED;
+import static io.github.chimelocal.sdk.Reachability.INJECTABLE;
+import static io.github.chimelocal.sdk.Reachability.PRODUCED;
 
 import io.github.chimelocal.StrictServer;
 import io.github.chimelocal.model.PublishedModel;

@@ -8,12 +8,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
-import io.github.chimelocal.call.CallFilter;
-import io.github.chimelocal.fault.Closing;
-import io.github.chimelocal.fault.Effect;
+import io.github.chimelocal.call.ApiCallFilter;
+import io.github.chimelocal.fault.ConnectionFault;
+import io.github.chimelocal.fault.FaultAction;
 import io.github.chimelocal.fault.FaultRule;
-import io.github.chimelocal.fault.Faults;
-import io.github.chimelocal.fault.Odds;
+import io.github.chimelocal.fault.FaultRuleRegistry;
+import io.github.chimelocal.fault.FaultTrigger;
 import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.model.PublishedModel;
 import java.net.URI;
@@ -57,7 +57,7 @@ class InjectedErrorsTest {
     private int port;
 
     @Autowired
-    private Faults faults;
+    private FaultRuleRegistry faults;
 
     private final String account = Accounts.fresh();
     private ChimeSdkMeetingsClient chime;
@@ -86,10 +86,11 @@ class InjectedErrorsTest {
     @ParameterizedTest
     @MethodSource("declared")
     void arriveAsTheirTypes(String operation, String error) {
-        String rule = inject(operation, null, Effect.error(error));
+        String rule = inject(operation, null, FaultAction.error(error));
 
         var failure = catchThrowableOfType(
-                ChimeSdkMeetingsException.class, () -> Call.of(operation).about(chime, NOBODY));
+                ChimeSdkMeetingsException.class,
+                () -> OperationCall.of(operation).about(chime, NOBODY));
 
         assertThat(failure).isNotNull();
         assertThat(failure.getClass().getSimpleName()).isEqualTo(error);
@@ -101,12 +102,12 @@ class InjectedErrorsTest {
 
     @Test
     void tellWhenToComeAgain() {
-        inject("GetMeeting", null, Effect.error("ServiceUnavailableException"));
+        inject("GetMeeting", null, FaultAction.error("ServiceUnavailableException"));
         assertThat(unavailable().retryAfterSeconds()).isEqualTo("1");
 
         faults.clear(rule -> account.equals(rule.calls().account()));
-        var answer = new Effect.Answer("ServiceUnavailableException", "Later", 7);
-        inject("GetMeeting", null, new Effect(answer, null, null, null));
+        var answer = new FaultAction.InjectedError("ServiceUnavailableException", "Later", 7);
+        inject("GetMeeting", null, new FaultAction(answer, null, null, null));
         assertThat(unavailable().retryAfterSeconds()).isEqualTo("7");
         assertThat(unavailable().awsErrorDetails().errorMessage()).isEqualTo("Later");
     }
@@ -114,17 +115,18 @@ class InjectedErrorsTest {
     @Test
     void nameTheResource() {
         String arn = "arn:aws:chime:us-east-1:%s:meeting/%s".formatted(account, NOBODY);
-        inject("TagResource", null, Effect.error("TooManyTagsException"));
+        inject("TagResource", null, FaultAction.error("TooManyTagsException"));
 
         var failure = catchThrowableOfType(
-                TooManyTagsException.class, () -> Call.of("TagResource").about(chime, arn));
+                TooManyTagsException.class,
+                () -> OperationCall.of("TagResource").about(chime, arn));
 
         assertThat(failure.resourceName()).isEqualTo(arn);
     }
 
     @Test
     void hitAsOftenAsTheyShall() {
-        inject("CreateMeeting", 2L, Effect.error("ThrottlingException"));
+        inject("CreateMeeting", 2L, FaultAction.error("ThrottlingException"));
 
         assertThat(catchThrowableOfType(ThrottlingException.class, this::create))
                 .isNotNull();
@@ -135,10 +137,10 @@ class InjectedErrorsTest {
 
     @Test
     void areOvercomeByRetries() {
-        inject("CreateMeeting", 2L, Effect.error("ThrottlingException"));
+        inject("CreateMeeting", 2L, FaultAction.error("ThrottlingException"));
 
         try (ChimeSdkMeetingsClient persistent = retrying()) {
-            Call.of("CreateMeeting").about(persistent, "room");
+            OperationCall.of("CreateMeeting").about(persistent, "room");
         }
 
         assertThat(faults.all())
@@ -157,12 +159,12 @@ class InjectedErrorsTest {
             answer = "the operation is carried out, its answer is lost")
     @Test
     void canBeLostConnectionsAfterTheWork() {
-        inject("CreateMeeting", 1L, closing(Closing.CLOSE_AFTER));
+        inject("CreateMeeting", 1L, closing(ConnectionFault.CLOSE_AFTER));
 
         assertThat(catchThrowableOfType(SdkClientException.class, this::create)).isNotNull();
         create();
 
-        String first = inject("DeleteMeeting", 1L, closing(Closing.CLOSE_AFTER));
+        String first = inject("DeleteMeeting", 1L, closing(ConnectionFault.CLOSE_AFTER));
         String meeting = chime.createMeeting(request -> request.clientRequestToken("other")
                         .externalMeetingId("room")
                         .mediaRegion("us-east-1"))
@@ -190,7 +192,7 @@ class InjectedErrorsTest {
                         request -> request.externalMeetingId("room").mediaRegion("us-east-1"))
                 .meeting()
                 .meetingId();
-        inject("DeleteMeeting", 1L, closing(Closing.CLOSE_BEFORE));
+        inject("DeleteMeeting", 1L, closing(ConnectionFault.CLOSE_BEFORE));
 
         assertThat(catchThrowableOfType(
                         SdkClientException.class, () -> chime.deleteMeeting(request -> request.meetingId(meeting))))
@@ -202,22 +204,23 @@ class InjectedErrorsTest {
                 .isEqualTo(meeting);
     }
 
-    private static Effect closing(Closing when) {
-        return new Effect(null, null, null, when);
+    private static FaultAction closing(ConnectionFault when) {
+        return new FaultAction(null, null, null, when);
     }
 
     private ServiceUnavailableException unavailable() {
         return catchThrowableOfType(
-                ServiceUnavailableException.class, () -> Call.of("GetMeeting").about(chime, NOBODY));
+                ServiceUnavailableException.class,
+                () -> OperationCall.of("GetMeeting").about(chime, NOBODY));
     }
 
     private void create() {
-        Call.of("CreateMeeting").about(chime, "room");
+        OperationCall.of("CreateMeeting").about(chime, "room");
     }
 
-    private String inject(String operation, @Nullable Long times, Effect effect) {
-        var calls = new CallFilter(operation, account, null, null, null, null);
-        return faults.add(new FaultRule(calls, new Odds(1, 0, times), effect))
+    private String inject(String operation, @Nullable Long times, FaultAction effect) {
+        var calls = new ApiCallFilter(operation, account, null, null, null, null);
+        return faults.add(new FaultRule(calls, new FaultTrigger(1, 0, times), effect))
                 .orElseThrow()
                 .id();
     }

@@ -74,9 +74,10 @@ class ReachableErrorsTest {
     @ParameterizedTest
     @MethodSource("produced")
     void arriveAsTheirTypes(String operation, String error, ErrorRow.Proof proof) {
-        try (var caller = new Caller(kind, port)) {
+        try (var caller = new SdkClients(kind, port)) {
             var refusal = catchThrowableOfType(
-                    ChimeSdkMeetingsException.class, () -> proof.provocation().provoke(caller, Call.of(operation)));
+                    ChimeSdkMeetingsException.class,
+                    () -> proof.provocation().provoke(caller, OperationCall.of(operation)));
 
             assertThat(refusal).isNotNull();
             assertThat(refusal.getClass().getSimpleName()).isEqualTo(error);

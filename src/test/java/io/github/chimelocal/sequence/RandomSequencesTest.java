@@ -46,7 +46,7 @@ class RandomSequencesTest {
         for (int number = 0; number < STEPS; number++) {
             RandomStep step = steps.next();
             story.add(step.what());
-            Outcome expected = step.call().apply(reference);
+            StepResult expected = step.call().apply(reference);
 
             assertThat(step.call().apply(server))
                     .as("seed %s, last of %s", seed, story)

@@ -7,4 +7,4 @@ import java.util.function.Function;
  *
  * @param what the call, the meeting, the caller and the other arguments, to be read in a failure
  */
-record RandomStep(String what, Function<Service, Outcome> call) {}
+record RandomStep(String what, Function<Service, StepResult> call) {}

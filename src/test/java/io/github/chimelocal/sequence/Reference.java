@@ -33,62 +33,62 @@ final class Reference implements Service {
     }
 
     @Override
-    public Outcome create(int caller, String token, int maxCount, int primary, int meeting) {
+    public StepResult create(int caller, String token, int maxCount, int primary, int meeting) {
         boolean known =
                 meetings.values().stream().anyMatch(other -> other.caller == caller && other.token.equals(token));
         if (known) {
-            return Outcome.DONE;
+            return StepResult.DONE;
         }
         if (primary >= 0) {
             Optional<Meeting> copied = find(caller, primary);
             if (copied.isEmpty() || copied.get().primary >= 0) {
-                return Outcome.refused("BadRequestException");
+                return StepResult.refused("BadRequestException");
             }
             if (meetings.values().stream()
                             .filter(other -> other.primary == primary)
                             .count()
                     >= 4) {
-                return Outcome.refused("LimitExceededException");
+                return StepResult.refused("LimitExceededException");
             }
         }
         meetings.put(meeting, new Meeting(caller, token, maxCount, primary));
-        return Outcome.DONE;
+        return StepResult.DONE;
     }
 
     @Override
-    public Outcome delete(int caller, int meeting) {
+    public StepResult delete(int caller, int meeting) {
         if (find(caller, meeting).isEmpty()) {
-            return Outcome.refused("NotFoundException");
+            return StepResult.refused("NotFoundException");
         }
         meetings.remove(meeting);
         meetings.values().removeIf(other -> other.primary == meeting);
-        return Outcome.DONE;
+        return StepResult.DONE;
     }
 
     @Override
-    public Outcome get(int caller, int meeting) {
-        return find(caller, meeting).isPresent() ? Outcome.DONE : Outcome.refused("NotFoundException");
+    public StepResult get(int caller, int meeting) {
+        return find(caller, meeting).isPresent() ? StepResult.DONE : StepResult.refused("NotFoundException");
     }
 
     @Override
-    public Outcome admit(int caller, int meeting, String user) {
+    public StepResult admit(int caller, int meeting, String user) {
         Optional<Meeting> found = find(caller, meeting);
         if (found.isEmpty()) {
-            return Outcome.refused("NotFoundException");
+            return StepResult.refused("NotFoundException");
         }
         Map<String, String> attendees = found.get().attendees;
         if (!attendees.containsKey(user) && attendees.size() >= found.get().maxCount) {
-            return Outcome.refused("LimitExceededException");
+            return StepResult.refused("LimitExceededException");
         }
         attendees.putIfAbsent(user, ALL);
-        return Outcome.showing(show(attendees, List.of(user)));
+        return StepResult.showing(show(attendees, List.of(user)));
     }
 
     @Override
-    public Outcome admitAll(int caller, int meeting, List<String> users) {
+    public StepResult admitAll(int caller, int meeting, List<String> users) {
         Optional<Meeting> found = find(caller, meeting);
         if (found.isEmpty()) {
-            return Outcome.refused("NotFoundException");
+            return StepResult.refused("NotFoundException");
         }
         Map<String, String> attendees = found.get().attendees;
         for (String user : users) {
@@ -96,74 +96,74 @@ final class Reference implements Service {
                 attendees.putIfAbsent(user, ALL);
             }
         }
-        return Outcome.showing(show(attendees, users));
+        return StepResult.showing(show(attendees, users));
     }
 
     @Override
-    public Outcome dismiss(int caller, int meeting, String user) {
+    public StepResult dismiss(int caller, int meeting, String user) {
         boolean there = find(caller, meeting)
                 .map(found -> found.attendees.remove(user) != null)
                 .orElse(false);
-        return there ? Outcome.DONE : Outcome.refused("NotFoundException");
+        return there ? StepResult.DONE : StepResult.refused("NotFoundException");
     }
 
     @Override
-    public Outcome list(int caller, int meeting) {
+    public StepResult list(int caller, int meeting) {
         return find(caller, meeting)
-                .map(found -> Outcome.showing(show(found.attendees, new ArrayList<>(found.attendees.keySet()))))
-                .orElse(Outcome.refused("NotFoundException"));
+                .map(found -> StepResult.showing(show(found.attendees, new ArrayList<>(found.attendees.keySet()))))
+                .orElse(StepResult.refused("NotFoundException"));
     }
 
     @Override
-    public Outcome listen(int caller, int meeting, String user) {
+    public StepResult listen(int caller, int meeting, String user) {
         Optional<Meeting> found = find(caller, meeting).filter(there -> there.attendees.containsKey(user));
         if (found.isEmpty()) {
-            return Outcome.refused("NotFoundException");
+            return StepResult.refused("NotFoundException");
         }
         found.get().attendees.put(user, LISTENING);
-        return Outcome.showing(show(found.get().attendees, List.of(user)));
+        return StepResult.showing(show(found.get().attendees, List.of(user)));
     }
 
     @Override
-    public Outcome listenExcept(int caller, int meeting, String user) {
+    public StepResult listenExcept(int caller, int meeting, String user) {
         Optional<Meeting> found = find(caller, meeting);
         if (found.isEmpty()) {
-            return Outcome.refused("NotFoundException");
+            return StepResult.refused("NotFoundException");
         }
         found.get().attendees.replaceAll((other, video) -> other.equals(user) ? video : LISTENING);
-        return Outcome.DONE;
+        return StepResult.DONE;
     }
 
     @Override
-    public Outcome tag(int caller, int meeting, Map<String, String> tags) {
+    public StepResult tag(int caller, int meeting, Map<String, String> tags) {
         Optional<Meeting> found = find(caller, meeting);
         if (found.isEmpty()) {
-            return Outcome.refused("ResourceNotFoundException");
+            return StepResult.refused("ResourceNotFoundException");
         }
         var merged = new HashMap<>(found.get().tags);
         merged.putAll(tags);
         if (merged.size() > 50) {
-            return Outcome.refused("TooManyTagsException");
+            return StepResult.refused("TooManyTagsException");
         }
         found.get().tags.putAll(tags);
-        return Outcome.DONE;
+        return StepResult.DONE;
     }
 
     @Override
-    public Outcome untag(int caller, int meeting, List<String> keys) {
+    public StepResult untag(int caller, int meeting, List<String> keys) {
         Optional<Meeting> found = find(caller, meeting);
         if (found.isEmpty()) {
-            return Outcome.refused("ResourceNotFoundException");
+            return StepResult.refused("ResourceNotFoundException");
         }
         found.get().tags.keySet().removeAll(keys);
-        return Outcome.DONE;
+        return StepResult.DONE;
     }
 
     @Override
-    public Outcome tags(int caller, int meeting) {
+    public StepResult tags(int caller, int meeting) {
         return find(caller, meeting)
-                .map(found -> Outcome.tagged(Map.copyOf(found.tags)))
-                .orElse(Outcome.refused("ResourceNotFoundException"));
+                .map(found -> StepResult.tagged(Map.copyOf(found.tags)))
+                .orElse(StepResult.refused("ResourceNotFoundException"));
     }
 
     private Optional<Meeting> find(int caller, int meeting) {

@@ -34,7 +34,7 @@ final class Server implements Service {
     }
 
     @Override
-    public Outcome create(int caller, String token, int maxCount, int primary, int meeting) {
+    public StepResult create(int caller, String token, int maxCount, int primary, int meeting) {
         return outcome(() -> {
             Meeting created = callers.get(caller)
                     .createMeeting(request -> request.clientRequestToken(token)
@@ -46,28 +46,28 @@ final class Server implements Service {
             if (!meetings.containsValue(created)) {
                 meetings.put(meeting, created);
             }
-            return Outcome.DONE;
+            return StepResult.DONE;
         });
     }
 
     @Override
-    public Outcome delete(int caller, int meeting) {
+    public StepResult delete(int caller, int meeting) {
         return outcome(() -> {
             callers.get(caller).deleteMeeting(request -> request.meetingId(id(meeting)));
-            return Outcome.DONE;
+            return StepResult.DONE;
         });
     }
 
     @Override
-    public Outcome get(int caller, int meeting) {
+    public StepResult get(int caller, int meeting) {
         return outcome(() -> {
             callers.get(caller).getMeeting(request -> request.meetingId(id(meeting)));
-            return Outcome.DONE;
+            return StepResult.DONE;
         });
     }
 
     @Override
-    public Outcome admit(int caller, int meeting, String user) {
+    public StepResult admit(int caller, int meeting, String user) {
         return outcome(() -> show(
                 meeting,
                 List.of(callers.get(caller)
@@ -77,7 +77,7 @@ final class Server implements Service {
     }
 
     @Override
-    public Outcome admitAll(int caller, int meeting, List<String> users) {
+    public StepResult admitAll(int caller, int meeting, List<String> users) {
         return outcome(() -> show(
                 meeting,
                 callers.get(caller)
@@ -91,16 +91,16 @@ final class Server implements Service {
     }
 
     @Override
-    public Outcome dismiss(int caller, int meeting, String user) {
+    public StepResult dismiss(int caller, int meeting, String user) {
         return outcome(() -> {
             callers.get(caller)
                     .deleteAttendee(request -> request.meetingId(id(meeting)).attendeeId(attendeeId(meeting, user)));
-            return Outcome.DONE;
+            return StepResult.DONE;
         });
     }
 
     @Override
-    public Outcome list(int caller, int meeting) {
+    public StepResult list(int caller, int meeting) {
         return outcome(() -> {
             var all = new ArrayList<Attendee>();
             var page = callers.get(caller)
@@ -118,7 +118,7 @@ final class Server implements Service {
     }
 
     @Override
-    public Outcome listen(int caller, int meeting, String user) {
+    public StepResult listen(int caller, int meeting, String user) {
         return outcome(() -> show(
                 meeting,
                 List.of(callers.get(caller)
@@ -129,7 +129,7 @@ final class Server implements Service {
     }
 
     @Override
-    public Outcome listenExcept(int caller, int meeting, String user) {
+    public StepResult listenExcept(int caller, int meeting, String user) {
         return outcome(() -> {
             callers.get(caller)
                     .batchUpdateAttendeeCapabilitiesExcept(request -> request.meetingId(id(meeting))
@@ -137,12 +137,12 @@ final class Server implements Service {
                                     .attendeeId(attendeeId(meeting, user))
                                     .build())
                             .capabilities(LISTENING));
-            return Outcome.DONE;
+            return StepResult.DONE;
         });
     }
 
     @Override
-    public Outcome tag(int caller, int meeting, Map<String, String> tags) {
+    public StepResult tag(int caller, int meeting, Map<String, String> tags) {
         return outcome(() -> {
             callers.get(caller)
                     .tagResource(request -> request.resourceARN(arn(meeting))
@@ -152,30 +152,30 @@ final class Server implements Service {
                                             .value(tag.getValue())
                                             .build())
                                     .toList()));
-            return Outcome.DONE;
+            return StepResult.DONE;
         });
     }
 
     @Override
-    public Outcome untag(int caller, int meeting, List<String> keys) {
+    public StepResult untag(int caller, int meeting, List<String> keys) {
         return outcome(() -> {
             callers.get(caller)
                     .untagResource(request -> request.resourceARN(arn(meeting)).tagKeys(keys));
-            return Outcome.DONE;
+            return StepResult.DONE;
         });
     }
 
     @Override
-    public Outcome tags(int caller, int meeting) {
-        return outcome(() -> Outcome.tagged(
+    public StepResult tags(int caller, int meeting) {
+        return outcome(() -> StepResult.tagged(
                 callers.get(caller).listTagsForResource(request -> request.resourceARN(arn(meeting))).tags().stream()
                         .collect(Collectors.toMap(Tag::key, Tag::value))));
     }
 
-    private Outcome show(int meeting, List<Attendee> attendees) {
+    private StepResult show(int meeting, List<Attendee> attendees) {
         attendees.forEach(
                 attendee -> attendeeIds.put(meeting + " " + attendee.externalUserId(), attendee.attendeeId()));
-        return Outcome.showing(attendees.stream()
+        return StepResult.showing(attendees.stream()
                 .map(attendee -> attendee.externalUserId() + " "
                         + attendee.capabilities().videoAsString())
                 .toList());
@@ -195,11 +195,11 @@ final class Server implements Service {
         return known == null ? "arn:aws:chime:us-east-1:000000000000:meeting/" + NOBODY : known.meetingArn();
     }
 
-    private static Outcome outcome(Supplier<Outcome> call) {
+    private static StepResult outcome(Supplier<StepResult> call) {
         try {
             return call.get();
         } catch (ChimeSdkMeetingsException refusal) {
-            return Outcome.refused(refusal.awsErrorDetails().errorCode());
+            return StepResult.refused(refusal.awsErrorDetails().errorCode());
         }
     }
 }

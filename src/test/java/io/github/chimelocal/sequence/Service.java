@@ -7,27 +7,27 @@ import java.util.Map;
 interface Service {
 
     /** Creates the meeting, or finds the one of the token; a primary of -1 is none. */
-    Outcome create(int caller, String token, int maxCount, int primary, int meeting);
+    StepResult create(int caller, String token, int maxCount, int primary, int meeting);
 
-    Outcome delete(int caller, int meeting);
+    StepResult delete(int caller, int meeting);
 
-    Outcome get(int caller, int meeting);
+    StepResult get(int caller, int meeting);
 
-    Outcome admit(int caller, int meeting, String user);
+    StepResult admit(int caller, int meeting, String user);
 
-    Outcome admitAll(int caller, int meeting, List<String> users);
+    StepResult admitAll(int caller, int meeting, List<String> users);
 
-    Outcome dismiss(int caller, int meeting, String user);
+    StepResult dismiss(int caller, int meeting, String user);
 
-    Outcome list(int caller, int meeting);
+    StepResult list(int caller, int meeting);
 
-    Outcome listen(int caller, int meeting, String user);
+    StepResult listen(int caller, int meeting, String user);
 
-    Outcome listenExcept(int caller, int meeting, String user);
+    StepResult listenExcept(int caller, int meeting, String user);
 
-    Outcome tag(int caller, int meeting, Map<String, String> tags);
+    StepResult tag(int caller, int meeting, Map<String, String> tags);
 
-    Outcome untag(int caller, int meeting, List<String> keys);
+    StepResult untag(int caller, int meeting, List<String> keys);
 
-    Outcome tags(int caller, int meeting);
+    StepResult tags(int caller, int meeting);
 }

@@ -104,7 +104,7 @@ final class StepGenerator {
         return "key" + random.nextInt(TAG_KEYS);
     }
 
-    private static RandomStep of(String what, Function<Service, Outcome> call, Object... arguments) {
+    private static RandomStep of(String what, Function<Service, StepResult> call, Object... arguments) {
         return new RandomStep(what + " " + List.of(arguments), call);
     }
 }

@@ -17,7 +17,7 @@ import io.github.chimelocal.meeting.Tags;
 import io.github.chimelocal.meeting.TestMeetings;
 import io.github.chimelocal.meeting.exception.LimitExceededException;
 import io.github.chimelocal.meeting.exception.TooManyTagsException;
-import io.github.chimelocal.store.Crowd.Outcome;
+import io.github.chimelocal.store.ConcurrentTasks.Results;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ abstract class ConcurrentChangesContract {
     private static final int CAPACITY = 25;
 
     @AutoClose
-    private final Crowd crowd = new Crowd();
+    private final ConcurrentTasks crowd = new ConcurrentTasks();
 
     private final MutableClock clock = new MutableClock(NOW);
     private final MeetingRepository meetings = repository(clock);
@@ -46,11 +46,11 @@ abstract class ConcurrentChangesContract {
         for (int round = 0; round < ROUNDS; round++) {
             Meeting meeting = forTwentyFive("token" + round);
 
-            Outcome<Attendee> outcome =
+            Results<Attendee> outcome =
                     crowd.allAtOnce(i -> services.attendees().create(meeting.key(), user("user" + i)));
 
             assertThat(outcome.refusals())
-                    .hasSize(Crowd.SIZE - CAPACITY)
+                    .hasSize(ConcurrentTasks.SIZE - CAPACITY)
                     .hasOnlyElementsOfType(LimitExceededException.class);
             assertThat(outcome.results())
                     .hasSize(CAPACITY)
@@ -64,16 +64,16 @@ abstract class ConcurrentChangesContract {
         for (int round = 0; round < ROUNDS; round++) {
             Meeting meeting = forTwentyFive("token" + round);
 
-            Outcome<AdmissionResult> outcome = crowd.allAtOnce(
+            Results<AdmissionResult> outcome = crowd.allAtOnce(
                     i -> services.attendees().createBatch(meeting.key(), TestMeetings.users("user" + i + "-", 3)));
 
-            assertThat(outcome.results()).hasSize(Crowd.SIZE);
+            assertThat(outcome.results()).hasSize(ConcurrentTasks.SIZE);
             assertThat(outcome.results().stream().flatMap(batch -> batch.attendees().stream()))
                     .hasSize(CAPACITY)
                     .containsExactlyInAnyOrderElementsOf(
                             services.current(meeting).attendees());
             assertThat(outcome.results().stream().flatMap(batch -> batch.rejected().stream()))
-                    .hasSize(3 * Crowd.SIZE - CAPACITY);
+                    .hasSize(3 * ConcurrentTasks.SIZE - CAPACITY);
         }
     }
 
@@ -82,11 +82,11 @@ abstract class ConcurrentChangesContract {
         for (int round = 0; round < ROUNDS; round++) {
             Meeting meeting = forTwentyFive("token" + round);
 
-            Outcome<Attendee> outcome =
+            Results<Attendee> outcome =
                     crowd.allAtOnce(i -> services.attendees().create(meeting.key(), user("ann")));
 
             assertThat(outcome.results())
-                    .hasSize(Crowd.SIZE)
+                    .hasSize(ConcurrentTasks.SIZE)
                     .hasSameElementsAs(services.current(meeting).attendees());
         }
     }
@@ -100,7 +100,7 @@ abstract class ConcurrentChangesContract {
         assertThat(services.current(meeting).attendees())
                 .extracting(Attendee::ordinal)
                 .containsExactlyElementsOf(
-                        IntStream.range(0, Crowd.SIZE).boxed().toList());
+                        IntStream.range(0, ConcurrentTasks.SIZE).boxed().toList());
     }
 
     @Test
@@ -109,13 +109,13 @@ abstract class ConcurrentChangesContract {
             Meeting meeting = services.create(NewMeetingBuilder.of("token" + round));
             String arn = meeting.arn().toString();
 
-            Outcome<String> outcome = crowd.allAtOnce(i -> {
+            Results<String> outcome = crowd.allAtOnce(i -> {
                 services.tags().tag(TENANCY, arn, new Tags(Map.of("key" + i, "value")));
                 return "key" + i;
             });
 
             assertThat(outcome.refusals())
-                    .hasSize(Crowd.SIZE - Tags.MAX)
+                    .hasSize(ConcurrentTasks.SIZE - Tags.MAX)
                     .hasOnlyElementsOfType(TooManyTagsException.class);
             assertThat(services.tags().list(TENANCY, arn).values().keySet())
                     .containsExactlyInAnyOrderElementsOf(outcome.results());
@@ -134,14 +134,14 @@ abstract class ConcurrentChangesContract {
         });
 
         assertThat(services.current(meeting).tags().values())
-                .containsEntry("count", Integer.toString(Crowd.SIZE * ROUNDS));
+                .containsEntry("count", Integer.toString(ConcurrentTasks.SIZE * ROUNDS));
     }
 
     @Test
     void loseNoChangeOfOnePartToAnother() throws Exception {
         Meeting primary = services.create(NewMeetingBuilder.of("primary"));
 
-        Outcome<Object> outcome = crowd.allAtOnce(i -> switch (i % 4) {
+        Results<Object> outcome = crowd.allAtOnce(i -> switch (i % 4) {
             case 0 -> services.create(NewMeetingBuilder.of("replica" + i % 16).replicaOf(primary));
             case 1 -> services.attendees().create(primary.key(), user("user" + i));
             case 2 -> services.attendees().createBatch(primary.key(), List.of(user("batch" + i)));
@@ -151,8 +151,8 @@ abstract class ConcurrentChangesContract {
         Meeting after = services.current(primary);
         assertThat(outcome.refusals()).isEmpty();
         assertThat(after.replicas()).hasSize(4);
-        assertThat(after.attendees()).hasSize(Crowd.SIZE / 2);
-        assertThat(after.tags().values()).hasSize(Crowd.SIZE / 4);
+        assertThat(after.attendees()).hasSize(ConcurrentTasks.SIZE / 2);
+        assertThat(after.tags().values()).hasSize(ConcurrentTasks.SIZE / 4);
     }
 
     private Meeting forTwentyFive(String token) {

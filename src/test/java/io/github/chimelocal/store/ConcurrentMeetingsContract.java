@@ -19,7 +19,7 @@ import io.github.chimelocal.meeting.exception.BadRequestException;
 import io.github.chimelocal.meeting.exception.LimitExceededException;
 import io.github.chimelocal.meeting.id.ExternalUserId;
 import io.github.chimelocal.meeting.id.MeetingId;
-import io.github.chimelocal.store.Crowd.Outcome;
+import io.github.chimelocal.store.ConcurrentTasks.Results;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ abstract class ConcurrentMeetingsContract {
     private static final int ROUNDS = 200;
 
     @AutoClose
-    private final Crowd crowd = new Crowd();
+    private final ConcurrentTasks crowd = new ConcurrentTasks();
 
     private final MutableClock clock = new MutableClock(NOW);
     private final MeetingRepository meetings = repository(clock);
@@ -48,9 +48,9 @@ abstract class ConcurrentMeetingsContract {
         for (int round = 0; round < ROUNDS; round++) {
             NewMeetingBuilder terms = NewMeetingBuilder.of("token" + round);
 
-            Outcome<Meeting> outcome = crowd.allAtOnce(i -> meetings.createIfAbsent(meeting(terms)));
+            Results<Meeting> outcome = crowd.allAtOnce(i -> meetings.createIfAbsent(meeting(terms)));
 
-            assertThat(outcome.results()).hasSize(Crowd.SIZE).containsOnly(owner(terms));
+            assertThat(outcome.results()).hasSize(ConcurrentTasks.SIZE).containsOnly(owner(terms));
         }
     }
 
@@ -61,10 +61,10 @@ abstract class ConcurrentMeetingsContract {
         for (int round = 0; round < ROUNDS; round++) {
             clock.set(before.endsAt());
 
-            Outcome<Meeting> outcome = crowd.allAtOnce(i -> services.create(terms));
+            Results<Meeting> outcome = crowd.allAtOnce(i -> services.create(terms));
 
             assertThat(outcome.results())
-                    .hasSize(Crowd.SIZE)
+                    .hasSize(ConcurrentTasks.SIZE)
                     .containsOnly(owner(terms))
                     .doesNotContain(before);
             before = owner(terms);
@@ -75,11 +75,11 @@ abstract class ConcurrentMeetingsContract {
     void admitEverybodyToTheOneMeetingOfTheirToken() throws Exception {
         NewMeetingBuilder terms = NewMeetingBuilder.of("token");
 
-        Outcome<AdmissionResult> outcome = crowd.allAtOnce(
+        Results<AdmissionResult> outcome = crowd.allAtOnce(
                 i -> services.meetings().create(TENANCY, terms.build(), List.of(TestMeetings.user("user" + i))));
 
         assertThat(outcome.results())
-                .hasSize(Crowd.SIZE)
+                .hasSize(ConcurrentTasks.SIZE)
                 .allSatisfy(result -> assertThat(result.attendees()).hasSize(1));
         assertThat(owner(terms).attendees())
                 .extracting(Attendee::externalUserId)
@@ -92,10 +92,12 @@ abstract class ConcurrentMeetingsContract {
             Meeting primary = services.create(NewMeetingBuilder.of("primary" + round));
             String prefix = "replica" + round + "-";
 
-            Outcome<Meeting> outcome = crowd.allAtOnce(
+            Results<Meeting> outcome = crowd.allAtOnce(
                     i -> services.create(NewMeetingBuilder.of(prefix + i).replicaOf(primary)));
 
-            assertThat(outcome.refusals()).hasSize(Crowd.SIZE - 4).hasOnlyElementsOfType(LimitExceededException.class);
+            assertThat(outcome.refusals())
+                    .hasSize(ConcurrentTasks.SIZE - 4)
+                    .hasOnlyElementsOfType(LimitExceededException.class);
             assertThat(idsOf(outcome.results()))
                     .hasSize(4)
                     .isEqualTo(services.current(primary).replicas());
@@ -110,11 +112,13 @@ abstract class ConcurrentMeetingsContract {
                         i -> services.create(NewMeetingBuilder.of("replica" + i).replicaOf(primary)))
                 .toList();
 
-        Outcome<Meeting> outcome = crowd.allAtOnce(
+        Results<Meeting> outcome = crowd.allAtOnce(
                 i -> services.create(NewMeetingBuilder.of("replica" + i % 8).replicaOf(primary)));
 
-        assertThat(outcome.results()).hasSize(Crowd.SIZE / 2).hasSameElementsAs(replicas);
-        assertThat(outcome.refusals()).hasSize(Crowd.SIZE / 2).hasOnlyElementsOfType(LimitExceededException.class);
+        assertThat(outcome.results()).hasSize(ConcurrentTasks.SIZE / 2).hasSameElementsAs(replicas);
+        assertThat(outcome.refusals())
+                .hasSize(ConcurrentTasks.SIZE / 2)
+                .hasOnlyElementsOfType(LimitExceededException.class);
     }
 
     @Test
@@ -122,9 +126,9 @@ abstract class ConcurrentMeetingsContract {
         for (int round = 0; round < ROUNDS; round++) {
             Meeting primary = services.create(NewMeetingBuilder.of("primary" + round));
             String prefix = "replica" + round + "-";
-            int deleter = round % Crowd.SIZE;
+            int deleter = round % ConcurrentTasks.SIZE;
 
-            Outcome<List<Meeting>> outcome = crowd.allAtOnce(i -> i == deleter
+            Results<List<Meeting>> outcome = crowd.allAtOnce(i -> i == deleter
                     ? meetings.delete(primary.key())
                     : List.of(meetings.createIfAbsent(replica(NewMeetingBuilder.of(prefix + i), primary))));
 
@@ -138,11 +142,11 @@ abstract class ConcurrentMeetingsContract {
     void leaveNoReplicaBehindOfManyPrimariesThatAreDeleted() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             String suffix = "-" + round + "-";
-            var primaries = IntStream.range(0, Crowd.SIZE / 2)
+            var primaries = IntStream.range(0, ConcurrentTasks.SIZE / 2)
                     .mapToObj(i -> services.create(NewMeetingBuilder.of("primary" + suffix + i)))
                     .toList();
 
-            Outcome<List<Meeting>> outcome = crowd.allAtOnce(i -> i % 2 == 1
+            Results<List<Meeting>> outcome = crowd.allAtOnce(i -> i % 2 == 1
                     ? meetings.delete(primaries.get(i / 2).key())
                     : List.of(meetings.createIfAbsent(
                             replica(NewMeetingBuilder.of("replica" + suffix + i), primaries.get(i / 2)))));
@@ -159,7 +163,7 @@ abstract class ConcurrentMeetingsContract {
         for (int round = 0; round < ROUNDS; round++) {
             String prefix = "replica" + round + "-";
 
-            Outcome<Meeting> outcome = crowd.allAtOnce(i -> {
+            Results<Meeting> outcome = crowd.allAtOnce(i -> {
                 Meeting replica =
                         services.create(NewMeetingBuilder.of(prefix + i).replicaOf(primary));
                 meetings.delete(replica.key());
@@ -176,7 +180,7 @@ abstract class ConcurrentMeetingsContract {
         for (int round = 0; round < ROUNDS; round++) {
             Meeting meeting = meetings.createIfAbsent(meeting(freshKey(), NewMeetingBuilder.of("token")));
 
-            Outcome<List<Meeting>> outcome = crowd.allAtOnce(i -> meetings.delete(meeting.key()));
+            Results<List<Meeting>> outcome = crowd.allAtOnce(i -> meetings.delete(meeting.key()));
 
             assertThat(outcome.results().stream().flatMap(List::stream)).containsExactly(meeting);
         }
@@ -196,7 +200,7 @@ abstract class ConcurrentMeetingsContract {
     }
 
     private static List<ExternalUserId> everybody() {
-        return IntStream.range(0, Crowd.SIZE)
+        return IntStream.range(0, ConcurrentTasks.SIZE)
                 .mapToObj(i -> new ExternalUserId("user" + i))
                 .toList();
     }

@@ -58,6 +58,7 @@ class InMemoryMeetingRepositoryTest extends MeetingRepositoryContract {
     }
 
     private static MeetingRepository roomy(Clock clock) {
-        return new InMemoryMeetingRepository(new Limits(100_000, 0), clock, event -> {}, MeetingChangeListener.NONE);
+        return new InMemoryMeetingRepository(
+                new MeetingLimits(100_000, 0), clock, event -> {}, MeetingChangeListener.NONE);
     }
 }

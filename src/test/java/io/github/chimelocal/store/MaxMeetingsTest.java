@@ -24,7 +24,7 @@ class MaxMeetingsTest {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryMeetingRepository meetings =
-            new InMemoryMeetingRepository(new Limits(3, 0), clock, event -> {}, MeetingChangeListener.NONE);
+            new InMemoryMeetingRepository(new MeetingLimits(3, 0), clock, event -> {}, MeetingChangeListener.NONE);
     private final Meeting first = start("first");
     private final Meeting second = start("second");
 

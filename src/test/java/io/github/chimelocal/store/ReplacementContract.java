@@ -14,7 +14,7 @@ import io.github.chimelocal.meeting.MeetingSnapshot;
 import io.github.chimelocal.meeting.MutableClock;
 import io.github.chimelocal.meeting.NewMeetingBuilder;
 import io.github.chimelocal.meeting.id.ClientRequestToken;
-import io.github.chimelocal.store.Crowd.Outcome;
+import io.github.chimelocal.store.ConcurrentTasks.Results;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ abstract class ReplacementContract {
     private static final int ROUNDS = 100;
 
     @AutoClose
-    private final Crowd crowd = new Crowd();
+    private final ConcurrentTasks crowd = new ConcurrentTasks();
 
     private final MutableClock clock = new MutableClock(NOW);
     private final MeetingRepository meetings = repository(clock);
@@ -99,7 +99,7 @@ abstract class ReplacementContract {
         meetings.replaceAll(both.get(0));
 
         for (int round = 0; round < ROUNDS; round++) {
-            Outcome<Set<Meeting>> outcome = crowd.allAtOnce(i -> {
+            Results<Set<Meeting>> outcome = crowd.allAtOnce(i -> {
                 if (i < 8) {
                     meetings.replaceAll(both.get(i % 2));
                 }
@@ -108,7 +108,7 @@ abstract class ReplacementContract {
             });
 
             assertThat(outcome.results())
-                    .hasSize(Crowd.SIZE)
+                    .hasSize(ConcurrentTasks.SIZE)
                     .allSatisfy(seen -> assertThat(both).contains(seen));
         }
     }
@@ -118,10 +118,10 @@ abstract class ReplacementContract {
         for (int round = 0; round < ROUNDS; round++) {
             meetings.replaceAll(List.of());
 
-            Outcome<Meeting> outcome =
+            Results<Meeting> outcome =
                     crowd.allAtOnce(i -> meetings.createIfAbsent(meeting(NewMeetingBuilder.of("token" + i % 8))));
 
-            assertThat(outcome.results()).hasSize(Crowd.SIZE);
+            assertThat(outcome.results()).hasSize(ConcurrentTasks.SIZE);
             assertThat(meetings.all()).hasSize(8).hasSameElementsAs(new HashSet<>(outcome.results()));
         }
     }
@@ -144,7 +144,7 @@ abstract class ReplacementContract {
             Meeting primary = meetings.createIfAbsent(meeting(NewMeetingBuilder.of("primary" + round)));
             String prefix = "replica" + round + "-";
 
-            Outcome<MeetingSnapshot> outcome = crowd.allAtOnce(i -> {
+            Results<MeetingSnapshot> outcome = crowd.allAtOnce(i -> {
                 if (i < 4) {
                     meetings.createIfAbsent(replica(NewMeetingBuilder.of(prefix + i), primary));
                 } else if (i == 4) {

@@ -17,7 +17,7 @@ import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.api.shape.AttendeeShape;
 import io.github.chimelocal.api.shape.CreateAttendeeErrorShape;
 import io.github.chimelocal.api.shape.CreateAttendeeRequestItem;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.AdmissionResult;
 import io.github.chimelocal.meeting.AttendeeService;
 import io.github.chimelocal.meeting.id.MeetingId;
@@ -67,7 +67,7 @@ class BatchCreateAttendee {
             implements About {
 
         @Override
-        public Subject about() {
+        public RequestSubject about() {
             return CreateAttendeeRequestItem.about(attendees);
         }
     }

@@ -17,7 +17,7 @@ import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.api.shape.AttendeeShape;
 import io.github.chimelocal.api.shape.CapabilitiesShape;
 import io.github.chimelocal.api.shape.CreateAttendeeRequestItem;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.AttendeeService;
 import io.github.chimelocal.meeting.NewAttendee;
 import io.github.chimelocal.meeting.id.MeetingId;
@@ -67,8 +67,8 @@ class CreateAttendee {
             @Nullable @Valid CapabilitiesShape capabilities) implements About {
 
         @Override
-        public Subject about() {
-            return Subject.ofUsers(Stream.ofNullable(externalUserId));
+        public RequestSubject about() {
+            return RequestSubject.ofUsers(Stream.ofNullable(externalUserId));
         }
 
         NewAttendee toNewAttendee() {

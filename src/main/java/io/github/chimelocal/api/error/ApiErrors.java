@@ -2,7 +2,7 @@ package io.github.chimelocal.api.error;
 
 import io.github.chimelocal.api.json.BodyTooLarge;
 import io.github.chimelocal.api.json.UnreadableBody;
-import io.github.chimelocal.auth.NotAuthentic;
+import io.github.chimelocal.auth.AuthenticationFailedException;
 import io.github.chimelocal.config.ChimeProperties;
 import io.github.chimelocal.config.ChimeProperties.ValidationError;
 import io.github.chimelocal.meeting.exception.BadRequestException;
@@ -115,7 +115,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> notAuthentic(NotAuthentic refusal, WebRequest request) {
+    ResponseEntity<Object> notAuthentic(AuthenticationFailedException refusal, WebRequest request) {
         return answer(ErrorShape.of(refusal.reason()), refusal.getMessage(), request);
     }
 

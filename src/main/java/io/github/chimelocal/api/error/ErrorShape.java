@@ -1,6 +1,6 @@
 package io.github.chimelocal.api.error;
 
-import io.github.chimelocal.auth.NotAuthentic;
+import io.github.chimelocal.auth.AuthenticationFailedException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +75,7 @@ public enum ErrorShape {
         return List.copyOf(EnumSet.range(BAD_REQUEST, UNPROCESSABLE_ENTITY));
     }
 
-    static ErrorShape of(NotAuthentic.Reason reason) {
+    static ErrorShape of(AuthenticationFailedException.Reason reason) {
         return switch (reason) {
             case MISSING -> MISSING_AUTHENTICATION_TOKEN;
             case INCOMPLETE -> INCOMPLETE_SIGNATURE;

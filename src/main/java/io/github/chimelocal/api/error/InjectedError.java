@@ -1,8 +1,8 @@
 package io.github.chimelocal.api.error;
 
-import io.github.chimelocal.call.Subject;
-import io.github.chimelocal.fault.Effect;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.fault.Fault;
+import io.github.chimelocal.fault.FaultAction;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +30,15 @@ public final class InjectedError extends RuntimeException {
      *
      * @param declared the errors of the operation, among which a bare status finds its own
      */
-    public static InjectedError of(Fault fault, Subject subject, List<ErrorShape> declared) {
-        Effect effect = fault.effect();
-        Effect.Answer wanted = effect.error();
+    public static InjectedError of(Fault fault, RequestSubject subject, List<ErrorShape> declared) {
+        FaultAction effect = fault.action();
+        FaultAction.InjectedError wanted = effect.error();
         Integer status = effect.status();
         ErrorShape shape = wanted != null
                 ? named(wanted.name())
                 : ErrorShape.forStatus(Objects.requireNonNullElse(status, 503), declared);
         String message =
-                wanted == null || wanted.message() == null ? "Injected fault " + fault.cause() : wanted.message();
+                wanted == null || wanted.message() == null ? "Injected fault " + fault.ruleId() : wanted.message();
         var error = new ApiError(
                 shape, Objects.requireNonNullElse(status, shape.status()), message, resourceName(shape, subject));
         return new InjectedError(error, retryAfter(shape, wanted));
@@ -63,7 +63,7 @@ public final class InjectedError extends RuntimeException {
                 .orElseThrow();
     }
 
-    private static @Nullable Integer retryAfter(ErrorShape shape, Effect.@Nullable Answer wanted) {
+    private static @Nullable Integer retryAfter(ErrorShape shape, FaultAction.@Nullable InjectedError wanted) {
         if (wanted != null && wanted.retryAfter() != null) {
             return wanted.retryAfter();
         }
@@ -71,7 +71,7 @@ public final class InjectedError extends RuntimeException {
     }
 
     /** The error has it even where the operation is not about an ARN. */
-    private static @Nullable String resourceName(ErrorShape shape, Subject subject) {
+    private static @Nullable String resourceName(ErrorShape shape, RequestSubject subject) {
         if (shape.ownMember().filter("ResourceName"::equals).isEmpty()) {
             return null;
         }

@@ -1,8 +1,7 @@
 package io.github.chimelocal.api.error;
 
+import io.github.chimelocal.meeting.id.UuidGenerator;
 import jakarta.servlet.ServletRequest;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Gives each request the one id that its response, its error and the log carry. */
 public class RequestIds {
@@ -12,11 +11,11 @@ public class RequestIds {
 
     private static final String ATTRIBUTE = RequestIds.class.getName();
 
-    private final Supplier<UUID> random;
+    private final UuidGenerator uuids;
 
     /** Takes the source of randomness. */
-    public RequestIds(Supplier<UUID> random) {
-        this.random = random;
+    public RequestIds(UuidGenerator uuids) {
+        this.uuids = uuids;
     }
 
     /** Returns the id of the request, minted when first asked for. */
@@ -24,7 +23,7 @@ public class RequestIds {
         if (request.getAttribute(ATTRIBUTE) instanceof String minted) {
             return minted;
         }
-        String id = random.get().toString();
+        String id = uuids.generate().toString();
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }

@@ -11,19 +11,18 @@ import io.github.chimelocal.api.json.WireJson;
 import io.github.chimelocal.api.json.WireJsonConverter;
 import io.github.chimelocal.api.shape.AttendeeShape;
 import io.github.chimelocal.api.shape.MeetingShape;
-import io.github.chimelocal.call.Vocabulary;
+import io.github.chimelocal.call.OperationCatalog;
+import io.github.chimelocal.clock.ServiceClock;
 import io.github.chimelocal.config.ChimeProperties;
+import io.github.chimelocal.json.AwsStructureRenderer;
 import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.Meeting;
-import io.github.chimelocal.placement.MediaPlacements;
-import java.time.Clock;
+import io.github.chimelocal.meeting.id.UuidGenerator;
+import io.github.chimelocal.placement.MediaPlacementFactory;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.ContinueResponseTiming;
@@ -58,8 +57,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    RequestIds requestIds(Supplier<UUID> random) {
-        return new RequestIds(random);
+    RequestIds requestIds(UuidGenerator uuidGenerator) {
+        return new RequestIds(uuidGenerator);
     }
 
     @Bean
@@ -97,26 +96,29 @@ class ApiConfiguration {
         return new WireJsonConverter(json);
     }
 
-    /** Lets the control API show a meeting as GetMeeting does. */
     @Bean
-    Function<Meeting, String> meetingAsAwsShowsIt(MediaPlacements placements, WireJson json) {
-        return meeting -> new String(json.write(MeetingShape.of(meeting, placements.of(meeting))), UTF_8);
+    AwsStructureRenderer awsStructureRenderer(MediaPlacementFactory placements, WireJson json) {
+        return new AwsStructureRenderer() {
+            @Override
+            public String render(Meeting meeting) {
+                return new String(json.write(MeetingShape.of(meeting, placements.of(meeting))), UTF_8);
+            }
+
+            @Override
+            public String render(Attendee attendee) {
+                return new String(json.write(AttendeeShape.of(attendee)), UTF_8);
+            }
+        };
     }
 
-    /** Lets the control API show an attendee as GetAttendee does. */
     @Bean
-    Function<Attendee, String> attendeeAsAwsShowsIt(WireJson json) {
-        return attendee -> new String(json.write(AttendeeShape.of(attendee)), UTF_8);
-    }
-
-    @Bean
-    Throttle throttle(Clock serviceClock, ChimeProperties properties) {
+    Throttle throttle(ServiceClock serviceClock, ChimeProperties properties) {
         ChimeProperties.Throttling admitted = properties.throttling();
         return new Throttle(serviceClock, admitted.rate(), admitted.burst());
     }
 
     @Bean
-    Vocabulary vocabulary(ListableBeanFactory operations) {
+    OperationCatalog catalog(ListableBeanFactory operations) {
         List<String> names = Stream.of(operations.getBeanDefinitionNames())
                 .map(operations::getType)
                 .filter(Objects::nonNull)
@@ -132,7 +134,7 @@ class ApiConfiguration {
             spellings.put(shape.type().replace("Exception", ""), shape.type());
             spellings.put(shape.code(), shape.type());
         });
-        return new Vocabulary(names, errors, spellings);
+        return new OperationCatalog(names, errors, spellings);
     }
 
     /** To ask all beans for the annotation would read those of each of them, which takes a twentieth of the start. */

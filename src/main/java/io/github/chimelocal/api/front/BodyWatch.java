@@ -3,7 +3,7 @@ package io.github.chimelocal.api.front;
 import io.github.chimelocal.api.json.WireJson;
 import io.github.chimelocal.api.json.WireJsonConverter;
 import io.github.chimelocal.api.shape.About;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.config.ChimeProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
@@ -46,7 +46,7 @@ class BodyWatch implements ResponseBodyAdvice<Object> {
 
     /** Notes what a call is given, before it is validated; then the call meets its fault, if it is to. */
     void given(HttpServletRequest request, Object structure) {
-        Subject said = structure instanceof About about ? about.about() : Subject.NONE;
+        RequestSubject said = structure instanceof About about ? about.about() : RequestSubject.NONE;
         Exchange.of(request).ifPresent(exchange -> desk.noteBody(exchange, said));
     }
 

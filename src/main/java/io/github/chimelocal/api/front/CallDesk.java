@@ -3,7 +3,7 @@ package io.github.chimelocal.api.front;
 import io.github.chimelocal.api.constraint.AmazonResourceName;
 import io.github.chimelocal.api.error.Errors;
 import io.github.chimelocal.api.front.Exchange.Operation;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingRepository;
 import io.github.chimelocal.meeting.id.AttendeeId;
@@ -57,7 +57,7 @@ class CallDesk implements HandlerInterceptor {
     }
 
     /** Notes what the request itself says, and what that leads to; then the call meets its fault, if it is to. */
-    void noteBody(Exchange exchange, Subject said) {
+    void noteBody(Exchange exchange, RequestSubject said) {
         exchange.isAbout(said);
         exchange.tenancy().ifPresent(tenancy -> exchange.isAbout(known(exchange.subject(), tenancy)));
         injector.inject(exchange);
@@ -69,17 +69,17 @@ class CallDesk implements HandlerInterceptor {
         doorkeeper.admit(exchange, request);
         exchange.tenancy().ifPresent(tenancy -> exchange.isAbout(labelled(request, tenancy)));
         if (operation.arn() != null) {
-            exchange.isAbout(Subject.ofResource(request.getParameter(operation.arn())));
+            exchange.isAbout(RequestSubject.ofResource(request.getParameter(operation.arn())));
         }
         if (!operation.takesBody()) {
-            noteBody(exchange, Subject.NONE);
+            noteBody(exchange, RequestSubject.NONE);
         }
     }
 
-    private Subject labelled(HttpServletRequest request, Tenancy tenancy) {
+    private RequestSubject labelled(HttpServletRequest request, Tenancy tenancy) {
         String meeting = label(request, "MeetingId");
         if (meeting == null) {
-            return Subject.NONE;
+            return RequestSubject.NONE;
         }
         String attendee = label(request, "AttendeeId");
         Stream<String> user = attendee == null
@@ -88,18 +88,18 @@ class CallDesk implements HandlerInterceptor {
                         .flatMap(found -> AttendeeId.parse(attendee).flatMap(found::find))
                         .map(known -> known.externalUserId().value())
                         .stream();
-        return Subject.ofMeeting(meeting, null).and(Subject.ofUsers(user));
+        return RequestSubject.ofMeeting(meeting, null).and(RequestSubject.ofUsers(user));
     }
 
     /** A meeting that is named by its id has its external id too, while it lives. */
-    private Subject known(Subject subject, Tenancy tenancy) {
+    private RequestSubject known(RequestSubject subject, Tenancy tenancy) {
         if (subject.meeting() == null || subject.externalMeetingId() != null) {
-            return Subject.NONE;
+            return RequestSubject.NONE;
         }
         return find(subject.meeting(), tenancy)
-                .map(meeting -> Subject.ofMeeting(
+                .map(meeting -> RequestSubject.ofMeeting(
                         null, meeting.terms().externalMeetingId().value()))
-                .orElse(Subject.NONE);
+                .orElse(RequestSubject.NONE);
     }
 
     private Optional<Meeting> find(String meeting, Tenancy tenancy) {

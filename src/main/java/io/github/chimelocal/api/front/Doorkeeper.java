@@ -1,8 +1,8 @@
 package io.github.chimelocal.api.front;
 
+import io.github.chimelocal.clock.WallClock;
 import io.github.chimelocal.config.ChimeProperties;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +12,7 @@ class Doorkeeper {
 
     private final @Nullable SignatureCheck signatures;
 
-    Doorkeeper(ChimeProperties properties, Clock wallClock) {
+    Doorkeeper(ChimeProperties properties, WallClock wallClock) {
         this.signatures = properties.auth().required() ? new SignatureCheck(properties, wallClock) : null;
     }
 

@@ -1,8 +1,8 @@
 package io.github.chimelocal.api.front;
 
 import io.github.chimelocal.api.error.ErrorShape;
-import io.github.chimelocal.call.Call;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.ApiCall;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.servlet.ServletRequest;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Exchange {
     private final Response response;
     private final long startedAt = System.nanoTime();
     private Operation operation = Operation.NONE;
-    private Subject subject = Subject.NONE;
+    private RequestSubject subject = RequestSubject.NONE;
     private @Nullable Tenancy tenancy;
     private @Nullable String fault;
     private @Nullable BodyCopy sent;
@@ -82,7 +82,7 @@ final class Exchange {
         tenancy = proved;
     }
 
-    void isAbout(Subject more) {
+    void isAbout(RequestSubject more) {
         subject = subject.and(more);
     }
 
@@ -90,7 +90,7 @@ final class Exchange {
         return operation;
     }
 
-    Subject subject() {
+    RequestSubject subject() {
         return subject;
     }
 
@@ -98,8 +98,8 @@ final class Exchange {
         return Optional.ofNullable(tenancy);
     }
 
-    Call call(Tenancy caller) {
-        return new Call(operation.name(), caller, subject);
+    ApiCall call(Tenancy caller) {
+        return new ApiCall(operation.name(), caller, subject);
     }
 
     void suffers(String cause) {

@@ -1,12 +1,12 @@
 package io.github.chimelocal.api.front;
 
 import io.github.chimelocal.api.error.InjectedError;
-import io.github.chimelocal.call.Vocabulary;
+import io.github.chimelocal.call.OperationCatalog;
 import io.github.chimelocal.config.ChimeProperties;
-import io.github.chimelocal.fault.Closing;
-import io.github.chimelocal.fault.Effect;
+import io.github.chimelocal.fault.ConnectionFault;
 import io.github.chimelocal.fault.Fault;
-import io.github.chimelocal.fault.Faults;
+import io.github.chimelocal.fault.FaultAction;
+import io.github.chimelocal.fault.FaultRuleRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,13 +18,13 @@ class Injector {
     /** Lets one call ask for an error. */
     private static final String HEADER = "x-chime-fault";
 
-    private final Faults faults;
-    private final Vocabulary vocabulary;
+    private final FaultRuleRegistry faults;
+    private final OperationCatalog catalog;
     private final boolean obeysHeader;
 
-    Injector(Faults faults, Vocabulary vocabulary, ChimeProperties properties) {
+    Injector(FaultRuleRegistry faults, OperationCatalog catalog, ChimeProperties properties) {
         this.faults = faults;
-        this.vocabulary = vocabulary;
+        this.catalog = catalog;
         this.obeysHeader = properties.faults().header();
     }
 
@@ -35,14 +35,14 @@ class Injector {
     }
 
     private static void befall(Exchange exchange, Fault fault) {
-        exchange.suffers(fault.cause());
+        exchange.suffers(fault.ruleId());
         pause(fault.delay());
-        Closing closing = fault.effect().connection();
+        ConnectionFault closing = fault.action().connection();
         if (closing != null) {
             exchange.loseAnswer();
         }
-        boolean isRefused = fault.effect().error() != null || fault.effect().status() != null;
-        if (isRefused || closing == Closing.CLOSE_BEFORE) {
+        boolean isRefused = fault.action().error() != null || fault.action().status() != null;
+        if (isRefused || closing == ConnectionFault.CLOSE_BEFORE) {
             throw InjectedError.of(
                     fault, exchange.subject(), exchange.operation().declared());
         }
@@ -54,10 +54,11 @@ class Injector {
         return Optional.ofNullable(name).map(wanted -> new Fault(HEADER, Duration.ZERO, effect(wanted)));
     }
 
-    private Effect effect(String name) {
-        return vocabulary.error(name).map(Effect::error).orElseGet(() -> {
-            String message = "The header %s must name one of %s".formatted(HEADER, vocabulary.errors());
-            return new Effect(new Effect.Answer("BadRequestException", message, null), null, null, null);
+    private FaultAction effect(String name) {
+        return catalog.error(name).map(FaultAction::error).orElseGet(() -> {
+            String message = "The header %s must name one of %s".formatted(HEADER, catalog.errors());
+            return new FaultAction(
+                    new FaultAction.InjectedError("BadRequestException", message, null), null, null, null);
         });
     }
 

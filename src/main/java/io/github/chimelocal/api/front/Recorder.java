@@ -3,9 +3,9 @@ package io.github.chimelocal.api.front;
 import io.github.chimelocal.api.error.ApiError;
 import io.github.chimelocal.api.error.RequestIds;
 import io.github.chimelocal.http.QueryString;
-import io.github.chimelocal.journal.Journal;
-import io.github.chimelocal.journal.Outcome;
-import io.github.chimelocal.journal.Sent;
+import io.github.chimelocal.journal.RecordedRequest;
+import io.github.chimelocal.journal.RecordedResponse;
+import io.github.chimelocal.journal.RequestJournal;
 import io.github.chimelocal.meeting.id.Tenancy;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Recorder {
 
-    private final Journal journal;
+    private final RequestJournal journal;
     private final Caller caller;
     private final RequestIds requestIds;
 
-    Recorder(Journal journal, Caller caller, RequestIds requestIds) {
+    Recorder(RequestJournal journal, Caller caller, RequestIds requestIds) {
         this.journal = journal;
         this.caller = caller;
         this.requestIds = requestIds;
@@ -32,18 +32,18 @@ class Recorder {
             return;
         }
         Request request = exchange.request();
-        var sent = new Sent(
+        var sent = new RecordedRequest(
                 Objects.toString(request.getMethod(), ""),
                 Objects.toString(request.getRequestURI(), ""),
                 exchange.sent());
         journal.add(exchange.call(exchange.tenancy().orElseGet(() -> tenancy(request))), sent, outcome(exchange));
     }
 
-    private Outcome outcome(Exchange exchange) {
+    private RecordedResponse outcome(Exchange exchange) {
         ApiError error =
                 exchange.isLost() ? null : ApiError.of(exchange.request()).orElse(null);
-        return new Outcome(
-                exchange.isLost() ? Outcome.NO_ANSWER : exchange.status(),
+        return new RecordedResponse(
+                exchange.isLost() ? RecordedResponse.NO_ANSWER : exchange.status(),
                 error == null ? null : error.shape().type(),
                 error == null ? null : error.message(),
                 exchange.fault(),

@@ -1,10 +1,11 @@
 package io.github.chimelocal.api.front;
 
 import io.github.chimelocal.auth.AccessKey;
-import io.github.chimelocal.auth.CallHead;
-import io.github.chimelocal.auth.Pending;
+import io.github.chimelocal.auth.PreparedVerification;
+import io.github.chimelocal.auth.RequestHead;
+import io.github.chimelocal.auth.SignatureV4Verifier;
 import io.github.chimelocal.auth.Signer;
-import io.github.chimelocal.auth.Verifier;
+import io.github.chimelocal.clock.WallClock;
 import io.github.chimelocal.config.Auth;
 import io.github.chimelocal.config.ChimeProperties;
 import io.github.chimelocal.http.QueryString;
@@ -30,10 +31,10 @@ final class SignatureCheck {
     /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonchime.html */
     private static final String SERVICE = "chime";
 
-    private final Verifier verifier;
+    private final SignatureV4Verifier verifier;
     private final int maxBodySize;
 
-    SignatureCheck(ChimeProperties properties, Clock wallClock) {
+    SignatureCheck(ChimeProperties properties, WallClock wallClock) {
         this.verifier = verifier(properties, wallClock);
         this.maxBodySize = properties.http().maxBodyBytes();
     }
@@ -44,12 +45,12 @@ final class SignatureCheck {
      * @param sent as Tomcat has it: nothing of it is presented as something else
      */
     Tenancy prove(Request sent, HttpServletRequest presented) {
-        Pending pending = verifier.examine(head(sent));
-        Signer signer = pending.prove(body(presented));
+        PreparedVerification pending = verifier.prepare(head(sent));
+        Signer signer = pending.verify(body(presented));
         return new Tenancy(signer.account(), new ControlRegion(signer.region()));
     }
 
-    private static Verifier verifier(ChimeProperties properties, Clock clock) {
+    private static SignatureV4Verifier verifier(ChimeProperties properties, Clock clock) {
         Auth auth = properties.auth();
         List<AccessKey> keys = auth.credentials().stream()
                 .map(known -> new AccessKey(
@@ -60,17 +61,17 @@ final class SignatureCheck {
                 .toList();
         Predicate<String> regions =
                 auth.regions().isEmpty() ? region -> new ControlRegion(region).hasEndpoint() : auth.regions()::contains;
-        return new Verifier(keys, regions, SERVICE, clock);
+        return new SignatureV4Verifier(keys, regions, SERVICE, clock);
     }
 
-    private static CallHead head(Request request) {
+    private static RequestHead head(Request request) {
         Map<String, List<String>> query = QueryString.parse(request.getQueryString()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> List.of(parameter.getValue())));
         var headers = new HashMap<String, List<String>>();
         for (String name : Collections.list(request.getHeaderNames())) {
             headers.put(name.toLowerCase(Locale.ROOT), Collections.list(request.getHeaders(name)));
         }
-        return new CallHead(request.getMethod(), request.getRequestURI(), query, headers);
+        return new RequestHead(request.getMethod(), request.getRequestURI(), query, headers);
     }
 
     private byte[] body(HttpServletRequest request) {

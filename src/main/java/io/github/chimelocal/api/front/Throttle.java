@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.chimelocal.api.error.TooManyRequests;
 import io.github.chimelocal.meeting.id.Tenancy;
+import io.github.chimelocal.reset.ResetScope;
 import io.github.chimelocal.reset.Resettable;
-import io.github.chimelocal.reset.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -58,12 +58,12 @@ final class Throttle implements HandlerInterceptor, Resettable {
     }
 
     @Override
-    public String what() {
+    public String name() {
         return "throttles";
     }
 
     @Override
-    public int reset(Scope scope) {
+    public int reset(ResetScope scope) {
         Set<Bucket> drawn = fullAgain.asMap().keySet();
         int before = drawn.size();
         drawn.removeIf(bucket -> scope.covers(bucket.tenancy()));

@@ -1,6 +1,6 @@
 package io.github.chimelocal.api.front;
 
-import io.github.chimelocal.http.JsonRequest;
+import io.github.chimelocal.http.JsonRequestWrapper;
 import io.github.chimelocal.http.QueryString;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** A call as AWS takes it: its answer is JSON too, and neither a method nor a path means more than it says. */
-final class WireRequest extends JsonRequest {
+final class WireRequest extends JsonRequestWrapper {
 
     private static final Set<String> SERVED_BY_SPRING = Set.of("HEAD", "OPTIONS", "TRACE");
 

@@ -1,6 +1,6 @@
 package io.github.chimelocal.api.json;
 
-import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.json.InvalidMemberException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -30,24 +30,24 @@ public class DocumentShapes {
     /**
      * Reads a structure.
      *
-     * @throws BadMember when it is none, or breaks a constraint
+     * @throws InvalidMemberException when it is none, or breaks a constraint
      */
     public <T> T read(JsonNode form, Class<T> shape) {
         if (!form.isObject()) {
-            throw BadMember.with("", "an object");
+            throw InvalidMemberException.with("", "an object");
         }
         T read = json.readStrictly(form, shape);
         validator.validate(read).stream()
                 .map(DocumentShapes::bad)
-                .min(Comparator.comparing(BadMember::getMessage))
+                .min(Comparator.comparing(InvalidMemberException::getMessage))
                 .ifPresent(bad -> {
                     throw bad;
                 });
         return read;
     }
 
-    private static BadMember bad(ConstraintViolation<?> violation) {
-        return BadMember.because(
+    private static InvalidMemberException bad(ConstraintViolation<?> violation) {
+        return InvalidMemberException.because(
                 where(violation.getPropertyPath()), violation.getMessage().replaceFirst("^Member ", ""));
     }
 

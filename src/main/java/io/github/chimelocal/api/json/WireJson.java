@@ -3,7 +3,7 @@ package io.github.chimelocal.api.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.json.InvalidMemberException;
 import io.github.chimelocal.json.StrictJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -81,7 +81,7 @@ public class WireJson {
     /**
      * Reads a structure from a part of a document of ours, where no member is unknown.
      *
-     * @throws BadMember when it is not such a structure
+     * @throws InvalidMemberException when it is not such a structure
      */
     <T> T readStrictly(JsonNode tree, Class<T> structure) {
         return StrictJson.read(() -> strict.treeToValue(tree, structure));

@@ -25,11 +25,11 @@ import io.github.chimelocal.api.shape.MeetingShape;
 import io.github.chimelocal.api.shape.MeetingTerms;
 import io.github.chimelocal.api.shape.NotificationsConfigurationShape;
 import io.github.chimelocal.api.shape.TagShape;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.MeetingService;
 import io.github.chimelocal.meeting.id.Tenancy;
-import io.github.chimelocal.placement.MediaPlacements;
+import io.github.chimelocal.placement.MediaPlacementFactory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -53,9 +53,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CreateMeeting {
 
     private final MeetingService meetings;
-    private final MediaPlacements placements;
+    private final MediaPlacementFactory placements;
 
-    CreateMeeting(MeetingService meetings, MediaPlacements placements) {
+    CreateMeeting(MeetingService meetings, MediaPlacementFactory placements) {
         this.meetings = meetings;
         this.placements = placements;
     }
@@ -83,7 +83,7 @@ class CreateMeeting {
     record Response(MeetingShape meeting) implements About {
 
         @Override
-        public Subject about() {
+        public RequestSubject about() {
             return meeting.about();
         }
     }

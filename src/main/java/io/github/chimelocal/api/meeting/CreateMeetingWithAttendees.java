@@ -29,11 +29,11 @@ import io.github.chimelocal.api.shape.MeetingShape;
 import io.github.chimelocal.api.shape.MeetingTerms;
 import io.github.chimelocal.api.shape.NotificationsConfigurationShape;
 import io.github.chimelocal.api.shape.TagShape;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.AdmissionResult;
 import io.github.chimelocal.meeting.MeetingService;
 import io.github.chimelocal.meeting.id.Tenancy;
-import io.github.chimelocal.placement.MediaPlacements;
+import io.github.chimelocal.placement.MediaPlacementFactory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -57,9 +57,9 @@ import org.springframework.web.bind.annotation.RestController;
 class CreateMeetingWithAttendees {
 
     private final MeetingService meetings;
-    private final MediaPlacements placements;
+    private final MediaPlacementFactory placements;
 
-    CreateMeetingWithAttendees(MeetingService meetings, MediaPlacements placements) {
+    CreateMeetingWithAttendees(MeetingService meetings, MediaPlacementFactory placements) {
         this.meetings = meetings;
         this.placements = placements;
     }
@@ -92,7 +92,7 @@ class CreateMeetingWithAttendees {
             implements MeetingTerms {
 
         @Override
-        public Subject about() {
+        public RequestSubject about() {
             return MeetingTerms.super.about().and(CreateAttendeeRequestItem.about(attendees));
         }
     }
@@ -101,7 +101,7 @@ class CreateMeetingWithAttendees {
             implements About {
 
         @Override
-        public Subject about() {
+        public RequestSubject about() {
             return meeting.about();
         }
     }

@@ -16,7 +16,7 @@ import io.github.chimelocal.meeting.MeetingService;
 import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.meeting.id.MeetingKey;
 import io.github.chimelocal.meeting.id.Tenancy;
-import io.github.chimelocal.placement.MediaPlacements;
+import io.github.chimelocal.placement.MediaPlacementFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class GetMeeting {
 
     private final MeetingService meetings;
-    private final MediaPlacements placements;
+    private final MediaPlacementFactory placements;
 
-    GetMeeting(MeetingService meetings, MediaPlacements placements) {
+    GetMeeting(MeetingService meetings, MediaPlacementFactory placements) {
         this.meetings = meetings;
         this.placements = placements;
     }

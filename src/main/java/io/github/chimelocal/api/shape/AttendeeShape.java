@@ -2,7 +2,7 @@ package io.github.chimelocal.api.shape;
 
 import io.github.chimelocal.api.constraint.ExternalUserId;
 import io.github.chimelocal.api.constraint.GuidString;
-import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.json.InvalidMemberException;
 import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.Presence;
 import io.github.chimelocal.meeting.id.AttendeeId;
@@ -36,13 +36,13 @@ public record AttendeeShape(
     /**
      * Converts what validation has admitted: the first attendee of a meeting, not connected.
      *
-     * @throws BadMember when the join token is not the attendee's
+     * @throws InvalidMemberException when the join token is not the attendee's
      */
     public Attendee toAttendee() {
         var id = new AttendeeId(attendeeId);
         UUID secret = new JoinToken(joinToken)
                 .secretOf(id)
-                .orElseThrow(() -> BadMember.with("JoinToken", "a join token of this AttendeeId"));
+                .orElseThrow(() -> InvalidMemberException.with("JoinToken", "a join token of this AttendeeId"));
         return new Attendee(
                 id,
                 new io.github.chimelocal.meeting.id.ExternalUserId(externalUserId),

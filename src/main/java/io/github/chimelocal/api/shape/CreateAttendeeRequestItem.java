@@ -1,7 +1,7 @@
 package io.github.chimelocal.api.shape;
 
 import io.github.chimelocal.api.constraint.ExternalUserId;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.NewAttendee;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,10 +21,10 @@ public record CreateAttendeeRequestItem(
     }
 
     /** Returns the users of a batch; both it and its items may be missing. */
-    public static Subject about(@Nullable List<? extends @Nullable CreateAttendeeRequestItem> items) {
+    public static RequestSubject about(@Nullable List<? extends @Nullable CreateAttendeeRequestItem> items) {
         return items == null
-                ? Subject.NONE
-                : Subject.ofUsers(items.stream().map(item -> item == null ? null : item.externalUserId()));
+                ? RequestSubject.NONE
+                : RequestSubject.ofUsers(items.stream().map(item -> item == null ? null : item.externalUserId()));
     }
 
     /** Converts a batch, in its order. */

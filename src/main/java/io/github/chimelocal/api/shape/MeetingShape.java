@@ -1,6 +1,6 @@
 package io.github.chimelocal.api.shape;
 
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.Meeting;
 import io.github.chimelocal.meeting.configuration.MeetingFeatures;
 import io.github.chimelocal.meeting.id.MeetingId;
@@ -22,8 +22,8 @@ public record MeetingShape(
         implements About {
 
     @Override
-    public Subject about() {
-        return Subject.ofMeeting(meetingId, externalMeetingId);
+    public RequestSubject about() {
+        return RequestSubject.ofMeeting(meetingId, externalMeetingId);
     }
 
     /** Shows a meeting. */

@@ -1,6 +1,6 @@
 package io.github.chimelocal.api.shape;
 
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.NewMeeting;
 import io.github.chimelocal.meeting.PrimaryMeetingId;
 import io.github.chimelocal.meeting.Tags;
@@ -41,8 +41,8 @@ public interface MeetingTerms extends About {
     List<TagShape> tags();
 
     @Override
-    default Subject about() {
-        return Subject.ofMeeting(null, externalMeetingId());
+    default RequestSubject about() {
+        return RequestSubject.ofMeeting(null, externalMeetingId());
     }
 
     /** Converts what validation has admitted. */

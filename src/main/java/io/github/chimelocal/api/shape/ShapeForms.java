@@ -1,7 +1,7 @@
 package io.github.chimelocal.api.shape;
 
 import io.github.chimelocal.api.json.DocumentShapes;
-import io.github.chimelocal.json.BadMember;
+import io.github.chimelocal.json.InvalidMemberException;
 import io.github.chimelocal.meeting.Attendee;
 import io.github.chimelocal.meeting.Tags;
 import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
@@ -40,7 +40,7 @@ class ShapeForms {
 
     private static Tags tags(JsonNode form, DocumentShapes shapes) {
         if (!form.isObject() || form.size() > Tags.MAX) {
-            throw BadMember.with("", "an object of at most %s tags".formatted(Tags.MAX));
+            throw InvalidMemberException.with("", "an object of at most %s tags".formatted(Tags.MAX));
         }
         var values = new LinkedHashMap<String, String>();
         for (Map.Entry<String, JsonNode> tag : form.properties()) {
@@ -54,7 +54,7 @@ class ShapeForms {
         form.set("Value", tag.getValue());
         try {
             return shapes.read(form, TagShape.class).value();
-        } catch (BadMember bad) {
+        } catch (InvalidMemberException bad) {
             throw bad.at(tag.getKey());
         }
     }

@@ -15,7 +15,7 @@ import io.github.chimelocal.api.constraint.TagList;
 import io.github.chimelocal.api.error.Errors;
 import io.github.chimelocal.api.shape.About;
 import io.github.chimelocal.api.shape.TagShape;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.TagService;
 import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.validation.Valid;
@@ -59,8 +59,8 @@ class TagResource {
             @NotNull @TagList List<@NotNull @Valid TagShape> tags) implements About {
 
         @Override
-        public Subject about() {
-            return Subject.ofResource(resourceARN);
+        public RequestSubject about() {
+            return RequestSubject.ofResource(resourceARN);
         }
     }
 }

@@ -14,7 +14,7 @@ import io.github.chimelocal.api.constraint.TagKey;
 import io.github.chimelocal.api.constraint.TagKeyList;
 import io.github.chimelocal.api.error.Errors;
 import io.github.chimelocal.api.shape.About;
-import io.github.chimelocal.call.Subject;
+import io.github.chimelocal.call.RequestSubject;
 import io.github.chimelocal.meeting.TagService;
 import io.github.chimelocal.meeting.id.Tenancy;
 import jakarta.validation.Valid;
@@ -57,8 +57,8 @@ class UntagResource {
             @NotNull @TagKeyList List<@NotNull @TagKey String> tagKeys) implements About {
 
         @Override
-        public Subject about() {
-            return Subject.ofResource(resourceARN);
+        public RequestSubject about() {
+            return RequestSubject.ofResource(resourceARN);
         }
     }
 }

@@ -1,0 +1,103 @@
+package io.github.chimelocal.event.log;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** How far the delivery of one event to one destination has come; safe for many threads. */
+public final class Delivery {
+
+    private final EventTargetType target;
+    private final String destination;
+    private final AtomicReference<Progress> progress = new AtomicReference<>(new Progress(State.PENDING, 0, null));
+    private volatile Runnable listener = () -> {};
+
+    /** Where a delivery stands. */
+    public enum State {
+        /** It waits for its turn, or is on its way for the first time. */
+        PENDING,
+        DELIVERED,
+        /** It failed at least once and will be tried again. */
+        RETRYING,
+        /** It will not be tried again. */
+        FAILED,
+        /** Nobody said where to deliver to. */
+        SKIPPED;
+
+        private boolean isFinal() {
+            return this != PENDING && this != RETRYING;
+        }
+    }
+
+    private record Progress(
+            State state, int attempts, @Nullable String reason) {}
+
+    public Delivery(EventTargetType target, String destination) {
+        this.target = target;
+        this.destination = destination;
+    }
+
+    /** Returns eventbridge, sqs, sns, lambda or webhook. */
+    public String target() {
+        return target.wireName();
+    }
+
+    /** Returns the ARN, the name of the event bus or the URL. */
+    public String destination() {
+        return destination;
+    }
+
+    /** Returns where it stands. */
+    public State state() {
+        return progress.get().state();
+    }
+
+    /** Returns how often it was tried. */
+    public int attempts() {
+        return progress.get().attempts();
+    }
+
+    /** Returns why it is not delivered; null while nothing stands against it. */
+    public @Nullable String reason() {
+        return progress.get().reason();
+    }
+
+    public EventTargetType targetType() {
+        return target;
+    }
+
+    /** Has that run each time it stands elsewhere than before, from now on. */
+    void onChange(Runnable told) {
+        listener = told;
+    }
+
+    public void countAttempt() {
+        progress.updateAndGet(before -> before.state().isFinal()
+                ? before
+                : new Progress(before.state(), before.attempts() + 1, before.reason()));
+    }
+
+    public void markDelivered() {
+        become(State.DELIVERED, null);
+    }
+
+    public void markRetrying(String reason) {
+        become(State.RETRYING, reason);
+    }
+
+    public void markFailed(String reason) {
+        become(State.FAILED, reason);
+    }
+
+    public void markSkipped(String reason) {
+        become(State.SKIPPED, reason);
+    }
+
+    /** What is final stays: a call may still be under way when the delivery was given up. */
+    private void become(State state, @Nullable String reason) {
+        Progress before =
+                progress.getAndUpdate(now -> now.state().isFinal() ? now : new Progress(state, now.attempts(), reason));
+        if (!before.state().isFinal()) {
+            listener.run();
+        }
+    }
+}
