@@ -7,7 +7,7 @@ work=$root/target/bench
 jar=$root/target/chime-local.jar
 launcher=$root/target/chime-local/bin/chime-local
 # What docs/performance.md advises for throughput.
-throughput_options='-XX:+UseParallelGC -XX:TieredStopAtLevel=4 -Xmn64m -Djdk.reflect.useNativeAccessorOnly=false'
+throughput_options='-XX:+UseParallelGC -XX:TieredStopAtLevel=4 -Xmn64m'
 declare -A servers=()
 
 # prepare TOOL...: what every script begins with. Options for the JVM are all that is taken from the caller's settings.

@@ -1,12 +1,40 @@
 package io.github.chimelocal.auth;
 
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Whose a signature is, and what it is for; nothing of it is trusted before the signature is proved. */
-record CredentialScope(String accessKeyId, String date, String region, String service, String terminator) {
+/**
+ * Whose a signature is, and what it is for; nothing of it is trusted before the signature is verified.
+ *
+ * @param accessKeyId who signed
+ * @param date the day of the signature, 8 digits
+ * @param region the Region of the endpoint that the client was created for
+ */
+public record CredentialScope(String accessKeyId, String date, String region, String service, String terminator) {
 
     private static final String TERMINATOR = "aws4_request";
+    private static final Pattern FORM = Pattern.compile("[^/]+/[0-9]{8}/[^/]+/[^/]+/" + TERMINATOR);
+    private static final Pattern IN_HEADER = Pattern.compile("AWS4-HMAC-SHA256\\s.*?Credential=([^,\\s]++)");
+
+    /** Finds the scope in an Authorization header; empty when there is none that can be read. */
+    public static Optional<CredentialScope> ofHeader(@Nullable String authorization) {
+        if (authorization == null) {
+            return Optional.empty();
+        }
+        Matcher header = IN_HEADER.matcher(authorization);
+        return header.lookingAt() ? ofParameter(header.group(1)) : Optional.empty();
+    }
+
+    /** Reads the X-Amz-Credential parameter of a presigned request; empty when it cannot be read. */
+    public static Optional<CredentialScope> ofParameter(@Nullable String credential) {
+        return Optional.ofNullable(credential)
+                .filter(text -> FORM.matcher(text).matches())
+                .map(CredentialScope::parse);
+    }
 
     /** Slashes at the end do not count. */
     static CredentialScope parse(String credential) {

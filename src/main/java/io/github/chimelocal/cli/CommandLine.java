@@ -1,6 +1,6 @@
 package io.github.chimelocal.cli;
 
-import io.github.chimelocal.config.Version;
+import io.github.chimelocal.config.startup.Version;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.chimelocal.console;
 
-import io.github.chimelocal.config.ChimeProperties;
+import io.github.chimelocal.config.properties.ChimeProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Configuration;

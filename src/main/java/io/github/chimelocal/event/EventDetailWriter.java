@@ -2,11 +2,11 @@ package io.github.chimelocal.event;
 
 import io.github.chimelocal.meeting.configuration.MediaCapability;
 import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent.EventType;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfAttendee;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfCapabilities;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfMeeting;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfTranscription;
-import io.github.chimelocal.meeting.event.MeetingEvent.Type;
 import io.github.chimelocal.meeting.id.AttendeeId;
 import io.github.chimelocal.meeting.id.ExternalUserId;
 import java.util.EnumSet;
@@ -21,13 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 record EventDetailWriter(ObjectNode detail) implements MeetingEvent.Visitor<ObjectNode> {
 
     /** They come and go by the network. */
-    private static final Set<Type> WITH_NETWORK_TYPE = EnumSet.of(
-            Type.ATTENDEE_JOINED,
-            Type.ATTENDEE_LEFT,
-            Type.ATTENDEE_DROPPED,
-            Type.ATTENDEE_CONTENT_JOINED,
-            Type.ATTENDEE_CONTENT_LEFT,
-            Type.ATTENDEE_CONTENT_DROPPED);
+    private static final Set<EventType> WITH_NETWORK_TYPE = EnumSet.of(
+            EventType.ATTENDEE_JOINED,
+            EventType.ATTENDEE_LEFT,
+            EventType.ATTENDEE_DROPPED,
+            EventType.ATTENDEE_CONTENT_JOINED,
+            EventType.ATTENDEE_CONTENT_LEFT,
+            EventType.ATTENDEE_CONTENT_DROPPED);
 
     @Override
     public ObjectNode ofMeeting(OfMeeting event) {

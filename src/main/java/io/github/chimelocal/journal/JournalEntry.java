@@ -7,7 +7,7 @@ import java.time.Instant;
  * A call that was answered, or whose answer was lost.
  *
  * @param sequence its number in the journal, from 1, without gaps
- * @param turn its number among all that happened
+ * @param globalSequence its number among calls and events alike
  * @param at when it was answered, by the service's clock
  */
 public record JournalEntry(

@@ -8,7 +8,7 @@ import java.util.List;
  * What became of a batch of users.
  *
  * @param attendees those who are in the meeting now, in the order of the request
- * @param leftOut those for whom there was no room
+ * @param rejected those for whom there was no room
  */
 public record AdmissionResult(Meeting meeting, List<Attendee> attendees, List<ExternalUserId> rejected) {
 

@@ -1,12 +1,12 @@
 package io.github.chimelocal.meeting;
 
 import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent.EventType;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfAttendee;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfCapabilities;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfMeeting;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfTranscription;
 import io.github.chimelocal.meeting.event.MeetingEvent.Source;
-import io.github.chimelocal.meeting.event.MeetingEvent.Type;
 import io.github.chimelocal.meeting.id.ExternalUserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ record MeetingEventFactory(Meeting meeting, Instant at) {
 
     List<MeetingEvent> startEvents() {
         var events = new ArrayList<MeetingEvent>();
-        events.add(ofMeeting(Type.MEETING_STARTED));
-        meeting.attendees().forEach(attendee -> events.add(ofAttendee(Type.ATTENDEE_ADDED, attendee)));
+        events.add(ofMeeting(EventType.MEETING_STARTED));
+        meeting.attendees().forEach(attendee -> events.add(ofAttendee(EventType.ATTENDEE_ADDED, attendee)));
         return events;
     }
 
@@ -30,12 +30,12 @@ record MeetingEventFactory(Meeting meeting, Instant at) {
         var events = new ArrayList<MeetingEvent>();
         Transcription transcription = meeting.transcription();
         if (transcription != null && transcription.isRunning()) {
-            events.add(ofTranscription(Type.TRANSCRIPTION_STOPPED, transcription, null));
+            events.add(ofTranscription(EventType.TRANSCRIPTION_STOPPED, transcription, null));
         }
         meeting.attendees().stream()
                 .filter(attendee -> attendee.presence().connected())
-                .forEach(attendee -> events.add(ofAttendee(Type.ATTENDEE_LEFT, attendee)));
-        events.add(ofMeeting(Type.MEETING_ENDED));
+                .forEach(attendee -> events.add(ofAttendee(EventType.ATTENDEE_LEFT, attendee)));
+        events.add(ofMeeting(EventType.MEETING_ENDED));
         return events;
     }
 
@@ -44,14 +44,14 @@ record MeetingEventFactory(Meeting meeting, Instant at) {
         return users.stream()
                 .distinct()
                 .flatMap(user -> meeting.attendeeOf(user).stream())
-                .<MeetingEvent>map(attendee -> ofAttendee(Type.ATTENDEE_ADDED, attendee))
+                .<MeetingEvent>map(attendee -> ofAttendee(EventType.ATTENDEE_ADDED, attendee))
                 .toList();
     }
 
     List<MeetingEvent> attendeeDeleted(Attendee attendee) {
-        MeetingEvent deleted = ofAttendee(Type.ATTENDEE_DELETED, attendee);
+        MeetingEvent deleted = ofAttendee(EventType.ATTENDEE_DELETED, attendee);
         return attendee.presence().connected()
-                ? List.of(ofAttendee(Type.ATTENDEE_LEFT, attendee), deleted)
+                ? List.of(ofAttendee(EventType.ATTENDEE_LEFT, attendee), deleted)
                 : List.of(deleted);
     }
 
@@ -66,15 +66,15 @@ record MeetingEventFactory(Meeting meeting, Instant at) {
                 .toList();
     }
 
-    MeetingEvent ofAttendee(Type kind, Attendee attendee) {
+    MeetingEvent ofAttendee(EventType kind, Attendee attendee) {
         return new OfAttendee(kind, subject(), at, attendee.id(), attendee.externalUserId());
     }
 
-    MeetingEvent ofTranscription(Type kind, Transcription transcription, @Nullable String message) {
+    MeetingEvent ofTranscription(EventType kind, Transcription transcription, @Nullable String message) {
         return new OfTranscription(kind, subject(), at, transcription.configuration(), message);
     }
 
-    private MeetingEvent ofMeeting(Type kind) {
+    private MeetingEvent ofMeeting(EventType kind) {
         return new OfMeeting(kind, subject(), at);
     }
 

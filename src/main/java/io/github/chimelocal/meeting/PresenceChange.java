@@ -1,31 +1,31 @@
 package io.github.chimelocal.meeting;
 
-import io.github.chimelocal.meeting.event.MeetingEvent.Type;
+import io.github.chimelocal.meeting.event.MeetingEvent.EventType;
 import io.github.chimelocal.meeting.exception.ConflictException;
 import java.util.List;
 
 /** What an attendee can do in a meeting, and what is told of it. */
 public enum PresenceChange {
-    JOINED(Type.ATTENDEE_JOINED),
-    LEFT(Type.ATTENDEE_LEFT),
-    DROPPED(Type.ATTENDEE_DROPPED),
-    VIDEO_STARTED(Type.ATTENDEE_VIDEO_STARTED),
-    VIDEO_STOPPED(Type.ATTENDEE_VIDEO_STOPPED),
-    CONTENT_JOINED(Type.ATTENDEE_CONTENT_JOINED),
-    CONTENT_LEFT(Type.ATTENDEE_CONTENT_LEFT),
-    CONTENT_DROPPED(Type.ATTENDEE_CONTENT_DROPPED),
-    CONTENT_VIDEO_STARTED(Type.ATTENDEE_CONTENT_VIDEO_STARTED),
-    CONTENT_VIDEO_STOPPED(Type.ATTENDEE_CONTENT_VIDEO_STOPPED);
+    JOINED(EventType.ATTENDEE_JOINED),
+    LEFT(EventType.ATTENDEE_LEFT),
+    DROPPED(EventType.ATTENDEE_DROPPED),
+    VIDEO_STARTED(EventType.ATTENDEE_VIDEO_STARTED),
+    VIDEO_STOPPED(EventType.ATTENDEE_VIDEO_STOPPED),
+    CONTENT_JOINED(EventType.ATTENDEE_CONTENT_JOINED),
+    CONTENT_LEFT(EventType.ATTENDEE_CONTENT_LEFT),
+    CONTENT_DROPPED(EventType.ATTENDEE_CONTENT_DROPPED),
+    CONTENT_VIDEO_STARTED(EventType.ATTENDEE_CONTENT_VIDEO_STARTED),
+    CONTENT_VIDEO_STOPPED(EventType.ATTENDEE_CONTENT_VIDEO_STOPPED);
 
-    private final Type eventType;
+    private final EventType eventType;
 
-    PresenceChange(Type kind) {
+    PresenceChange(EventType kind) {
         this.eventType = kind;
     }
 
     /** Returns what is told when it makes a difference; AWS was seen to authorize before each join. */
-    List<Type> eventTypes() {
-        return this == JOINED ? List.of(Type.ATTENDEE_AUTHORIZED, eventType) : List.of(eventType);
+    List<EventType> eventTypes() {
+        return this == JOINED ? List.of(EventType.ATTENDEE_AUTHORIZED, eventType) : List.of(eventType);
     }
 
     /** Returns what the attendee does then, or refuses what only one who has joined can do. */

@@ -1,24 +1,24 @@
 package io.github.chimelocal.meeting;
 
 import io.github.chimelocal.meeting.Transcription.State;
-import io.github.chimelocal.meeting.event.MeetingEvent.Type;
+import io.github.chimelocal.meeting.event.MeetingEvent.EventType;
 import java.util.Optional;
 
 /** What can happen to a transcription that runs, and what is told of it. */
 public enum TranscriptionChange {
-    INTERRUPTED(State.INTERRUPTED, Type.TRANSCRIPTION_INTERRUPTED),
-    RESUMED(State.STARTED, Type.TRANSCRIPTION_RESUMED),
-    FAILED(State.FAILED, Type.TRANSCRIPTION_FAILED);
+    INTERRUPTED(State.INTERRUPTED, EventType.TRANSCRIPTION_INTERRUPTED),
+    RESUMED(State.STARTED, EventType.TRANSCRIPTION_RESUMED),
+    FAILED(State.FAILED, EventType.TRANSCRIPTION_FAILED);
 
     private final State state;
-    private final Type eventType;
+    private final EventType eventType;
 
-    TranscriptionChange(State state, Type told) {
+    TranscriptionChange(State state, EventType told) {
         this.state = state;
         this.eventType = told;
     }
 
-    Type eventType() {
+    EventType eventType() {
         return eventType;
     }
 

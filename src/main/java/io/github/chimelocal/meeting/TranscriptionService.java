@@ -1,7 +1,7 @@
 package io.github.chimelocal.meeting;
 
 import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
-import io.github.chimelocal.meeting.event.MeetingEvent.Type;
+import io.github.chimelocal.meeting.event.MeetingEvent.EventType;
 import io.github.chimelocal.meeting.exception.ConflictException;
 import io.github.chimelocal.meeting.id.MeetingKey;
 import java.time.Clock;
@@ -29,7 +29,7 @@ public class TranscriptionService {
         meetings.requireCommit(key, before -> {
             configuration.requireOneEngine();
             Transcription begun = Transcription.start(configuration);
-            Type kind = begun.isRunning() ? Type.TRANSCRIPTION_STARTED : Type.TRANSCRIPTION_FAILED;
+            EventType kind = begun.isRunning() ? EventType.TRANSCRIPTION_STARTED : EventType.TRANSCRIPTION_FAILED;
             return told(before, before.withTranscription(begun), kind, begun);
         });
     }
@@ -44,7 +44,7 @@ public class TranscriptionService {
             Transcription running = before.transcription();
             Meeting after = before.withTranscription(null);
             return running != null && running.isRunning()
-                    ? told(before, after, Type.TRANSCRIPTION_STOPPED, running)
+                    ? told(before, after, EventType.TRANSCRIPTION_STOPPED, running)
                     : MeetingChange.withoutEvents(after);
         });
     }
@@ -67,8 +67,8 @@ public class TranscriptionService {
         });
     }
 
-    private MeetingChange told(Meeting before, Meeting after, Type kind, Transcription transcription) {
-        @Nullable String message = kind == Type.TRANSCRIPTION_STOPPED ? null : transcription.failure();
+    private MeetingChange told(Meeting before, Meeting after, EventType kind, Transcription transcription) {
+        @Nullable String message = kind == EventType.TRANSCRIPTION_STOPPED ? null : transcription.failure();
         return new MeetingChange(
                 after,
                 List.of(new MeetingEventFactory(before, clock.instant())

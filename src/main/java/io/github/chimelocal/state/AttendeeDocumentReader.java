@@ -1,6 +1,5 @@
 package io.github.chimelocal.state;
 
-import static io.github.chimelocal.state.MemberChecks.form;
 import static io.github.chimelocal.state.MemberChecks.given;
 import static io.github.chimelocal.state.MemberChecks.list;
 import static io.github.chimelocal.state.MemberChecks.possible;
@@ -21,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the attendees of one meeting. */
-record AttendeeDocumentReader(MeetingId meeting, NewMeeting terms, Form<Attendee> shape) {
+record AttendeeDocumentReader(MeetingId meeting, NewMeeting terms, DocumentCodec codec) {
 
     Roster read(MeetingDocument document) {
         List<@Nullable AttendeeDocument> listed = list(document.attendees(), "attendees");
@@ -46,7 +45,7 @@ record AttendeeDocumentReader(MeetingId meeting, NewMeeting terms, Form<Attendee
     }
 
     private Attendee attendee(AttendeeDocument document, int leastOrdinal) {
-        Attendee shown = form(shape, document.attendee(), "attendee");
+        Attendee shown = MemberChecks.read(codec::readAttendee, document.attendee(), "attendee");
         AttendeeId id = AttendeeId.of(meeting, shown.externalUserId());
         require(shown.id().equals(id), "attendee", "one with the id that its user has in this meeting, " + id);
         possible("attendee", () -> shown.capabilities().requirePossibleWith(terms.effectiveFeatures()));

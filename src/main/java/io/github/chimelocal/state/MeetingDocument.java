@@ -56,7 +56,7 @@ record MeetingDocument(
             @Nullable Integer ordinal,
             @Nullable Presence presence) {}
 
-    static MeetingDocument of(Meeting meeting, Forms forms) {
+    static MeetingDocument of(Meeting meeting, DocumentCodec codec) {
         Tenancy tenancy = meeting.key().tenancy();
         Lifetime lifetime = meeting.lifetime();
         return new MeetingDocument(
@@ -67,15 +67,15 @@ record MeetingDocument(
                 lifetime.endsAt().toString(),
                 lifetime.latestEnd().toString(),
                 lifetime.idleTimeout().toString(),
-                forms.requests().write(meeting.terms()),
-                forms.tags().write(meeting.tags()),
+                codec.writeRequest(meeting.terms()),
+                codec.writeTags(meeting.tags()),
                 meeting.replicas().stream()
                         .<@Nullable String>map(MeetingId::value)
                         .toList(),
-                transcription(meeting.transcription(), forms),
+                transcription(meeting.transcription(), codec),
                 meeting.roster().admitted(),
                 meeting.attendees().stream()
-                        .<@Nullable AttendeeDocument>map(attendee -> attendee(attendee, forms))
+                        .<@Nullable AttendeeDocument>map(attendee -> attendee(attendee, codec))
                         .toList());
     }
 
@@ -83,16 +83,17 @@ record MeetingDocument(
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable TranscriptionDocument transcription(@Nullable Transcription transcription, Forms forms) {
+    private static @Nullable TranscriptionDocument transcription(
+            @Nullable Transcription transcription, DocumentCodec codec) {
         return transcription == null
                 ? null
                 : new TranscriptionDocument(
                         spelling(transcription.state()),
                         transcription.failure(),
-                        forms.transcriptions().write(transcription.configuration()));
+                        codec.writeTranscription(transcription.configuration()));
     }
 
-    private static AttendeeDocument attendee(Attendee attendee, Forms forms) {
-        return new AttendeeDocument(forms.attendees().write(attendee), attendee.ordinal(), attendee.presence());
+    private static AttendeeDocument attendee(Attendee attendee, DocumentCodec codec) {
+        return new AttendeeDocument(codec.writeAttendee(attendee), attendee.ordinal(), attendee.presence());
     }
 }

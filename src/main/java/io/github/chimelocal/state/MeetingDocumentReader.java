@@ -1,7 +1,6 @@
 package io.github.chimelocal.state;
 
 import static io.github.chimelocal.state.MemberChecks.duration;
-import static io.github.chimelocal.state.MemberChecks.form;
 import static io.github.chimelocal.state.MemberChecks.given;
 import static io.github.chimelocal.state.MemberChecks.instant;
 import static io.github.chimelocal.state.MemberChecks.list;
@@ -31,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a meeting of what the document says of it, or tells what cannot be so. */
-record MeetingDocumentReader(Forms forms) {
+record MeetingDocumentReader(DocumentCodec codec) {
 
     /** The most that chime.lifecycle.max-duration and chime.lifecycle.idle-timeout can be. */
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -41,11 +40,11 @@ record MeetingDocumentReader(Forms forms) {
     Meeting read(MeetingDocument document) {
         MeetingId id = MemberChecks.meetingId(document.meetingId(), "meetingId");
         Tenancy tenancy = MemberChecks.tenancy(document.account(), document.region());
-        NewMeeting terms = form(forms.requests(), document.request(), "request");
+        NewMeeting terms = MemberChecks.read(codec::readRequest, document.request(), "request");
         possible("request", () -> terms.requirePossibleIn(tenancy.region()));
-        Roster roster = new AttendeeDocumentReader(id, terms, forms.attendees()).read(document);
+        Roster roster = new AttendeeDocumentReader(id, terms, codec).read(document);
         Lifetime lifetime = lifetime(document, roster.isOccupied());
-        Tags tags = form(forms.tags(), document.tags(), "tags");
+        Tags tags = MemberChecks.read(codec::readTags, document.tags(), "tags");
         Set<MeetingId> replicas = replicas(document);
         TranscriptionDocument noted = document.transcription();
         Transcription transcription = noted == null ? null : within("transcription", () -> transcription(noted));
@@ -89,7 +88,7 @@ record MeetingDocumentReader(Forms forms) {
                 .findAny()
                 .orElseThrow(() -> InvalidMemberException.with("state", "started, interrupted or failed"));
         TranscriptionConfiguration configuration =
-                form(forms.transcriptions(), document.configuration(), "configuration");
+                MemberChecks.read(codec::readTranscription, document.configuration(), "configuration");
         possible("configuration", configuration::requireOneEngine);
         return new Transcription(configuration, state, message(document.message(), state));
     }

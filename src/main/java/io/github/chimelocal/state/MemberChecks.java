@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,9 @@ final class MemberChecks {
         }
     }
 
-    static <T> T form(Form<T> form, @Nullable JsonNode value, String path) {
+    static <T> T read(Function<JsonNode, T> reading, @Nullable JsonNode value, String path) {
         JsonNode given = given(value == null || value.isNull() ? null : value, path, "an object");
-        return within(path, () -> form.read(given));
+        return within(path, () -> reading.apply(given));
     }
 
     /** Blames what stands at the path for what is wrong in it. */

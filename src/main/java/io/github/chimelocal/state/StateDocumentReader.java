@@ -38,8 +38,8 @@ final class StateDocumentReader {
 
     private final MeetingDocumentReader meetingReader;
 
-    StateDocumentReader(Forms forms) {
-        this.meetingReader = new MeetingDocumentReader(forms);
+    StateDocumentReader(DocumentCodec codec) {
+        this.meetingReader = new MeetingDocumentReader(codec);
     }
 
     /**

@@ -28,10 +28,10 @@ final class StateDocumentWriter {
             .writer()
             .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
-    private final Forms forms;
+    private final DocumentCodec codec;
 
-    StateDocumentWriter(Forms forms) {
-        this.forms = forms;
+    StateDocumentWriter(DocumentCodec codec) {
+        this.codec = codec;
     }
 
     void write(StateDocument state, OutputStream out) throws IOException {
@@ -44,7 +44,7 @@ final class StateDocumentWriter {
             }
             json.writeArrayPropertyStart("meetings");
             for (Meeting meeting : state.meetings()) {
-                json.writePOJO(MeetingDocument.of(meeting, forms));
+                json.writePOJO(MeetingDocument.of(meeting, codec));
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -31,18 +31,22 @@ public final class StateService {
     private final int maxLength;
 
     /**
-     * Takes the meetings, the service's clock and AWS's forms.
+     * Takes the meetings, the service's clock and the codec of what has AWS's form.
      *
      * @param ids null where ids are random
      * @param longest how many bytes a document can have
      */
     public StateService(
-            MeetingRepository meetings, @Nullable SeededIdGenerator ids, Clock clock, Forms forms, int longest) {
+            MeetingRepository meetings,
+            @Nullable SeededIdGenerator ids,
+            Clock clock,
+            DocumentCodec codec,
+            int longest) {
         this.meetings = meetings;
         this.ids = ids;
         this.clock = clock;
-        this.writer = new StateDocumentWriter(forms);
-        this.reader = new StateDocumentReader(forms);
+        this.writer = new StateDocumentWriter(codec);
+        this.reader = new StateDocumentReader(codec);
         this.maxLength = longest;
     }
 

@@ -127,17 +127,30 @@ class RawHttpTest {
         assertRefused(RawHttp.request("GET /meetings HTTP/3.0"));
     }
 
-    @Fidelity(value = OURS, topic = REQUESTS, what = "path `*`", answer = "404 `UnknownOperationException`")
-    @ParameterizedTest
-    @ValueSource(strings = {"OPTIONS * HTTP/1.1", "GET * HTTP/1.1"})
-    void takesAnAsteriskForAnUnknownPath(String line) throws IOException {
-        AwsError.assertThat(RawHttp.send(port, RawHttp.request(line))).isUnknownOperation(404);
+    @Fidelity(
+            value = OURS,
+            topic = REQUESTS,
+            what = "`OPTIONS *`",
+            answer = "200 with the methods of the server in `Allow`, as HTTP has it; other methods with `*`: 400")
+    @Test
+    void answersToOptionsOfTheServer() throws IOException {
+        RawHttp.Answer answer = RawHttp.send(port, RawHttp.request("OPTIONS * HTTP/1.1"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().get("Allow")).contains("GET", "POST", "PUT", "DELETE");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void refusesAnAsteriskWithAnotherMethod() throws IOException {
+        assertRefused(RawHttp.request("GET * HTTP/1.1"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"OPTIONS * HTTP/3.0", "OPTIONS * NONSENSE"})
     void refusesABrokenLineWithAnAsterisk(String line) throws IOException {
-        assertRefused(line + "\r\nHost: localhost\r\n\r\n");
+        assertThat(RawHttp.send(port, line + "\r\nHost: localhost\r\n\r\n").status())
+                .isEqualTo(400);
     }
 
     @Test

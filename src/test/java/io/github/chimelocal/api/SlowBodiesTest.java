@@ -14,6 +14,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,19 @@ class SlowBodiesTest extends OddHttp {
 
         assertMeeting(RawHttp.untilClosed(port, begin(POST, length(body), "Connection: close") + body)
                 .get(0));
+    }
+
+    @Test
+    void areRefusedAsTheSecurityPolicySays() throws IOException {
+        String row = Files.readString(Path.of("SECURITY.md"))
+                .lines()
+                .filter(line -> line.startsWith("| time for a body |"))
+                .findFirst()
+                .orElseThrow();
+
+        List<RawHttp.Answer> answers = drip(begin(POST, LONG), " ");
+
+        assertThat(row).endsWith("| " + answers.get(0).status() + " |");
     }
 
     private static void assertLate(List<RawHttp.Answer> answers) {

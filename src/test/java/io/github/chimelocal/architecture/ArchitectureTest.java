@@ -3,6 +3,7 @@ package io.github.chimelocal.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,12 +11,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.chimelocal.api.error.Errors;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.chimelocal.api.error.OperationErrors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,9 +29,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -96,9 +102,9 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", HISTORY));
 
     @ArchTest
-    static final ArchRule onlySettingsAndTheControlApiKnowTheDeliveryOfEvents = noClasses()
+    static final ArchRule onlyWiringMetricsAndTheControlApiKnowEvents = noClasses()
             .that()
-            .resideOutsideOfPackages(EVENT, ROOT + ".config..", ROOT + ".control..")
+            .resideOutsideOfPackages(EVENT, ROOT + ".config..", ROOT + ".control..", ROOT + ".metrics..")
             .should()
             .dependOnClassesThat(resideInAPackage(EVENT));
 
@@ -172,20 +178,27 @@ class ArchitectureTest {
             .should()
             .bePackagePrivate()
             .andShould()
-            .beAnnotatedWith(Errors.class);
+            .beAnnotatedWith(OperationErrors.class);
 
     @ArchTest
     static final ArchRule errorsAreHandledInOnePlaceOnEachSide = methods()
             .that()
             .areAnnotatedWith(ExceptionHandler.class)
             .should()
-            .beDeclaredIn(ROOT + ".api.error.ApiErrors")
+            .beDeclaredIn(ROOT + ".api.web.error.AwsExceptionHandler")
             .orShould()
-            .beDeclaredIn(ROOT + ".control.Problems");
+            .beDeclaredIn(ROOT + ".control.web.ControlApiExceptionHandler");
 
     @ArchTest
-    static final ArchRule theControlApiIsPackagePrivate =
-            classes().that().resideInAPackage(ROOT + ".control..").should().notBePublic();
+    static final ArchRule nobodyDependsOnTheControlApi = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".control..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".control.."));
+
+    @ArchTest
+    static final ArchRule controllersArePackagePrivate =
+            classes().that().areAnnotatedWith(RestController.class).should().bePackagePrivate();
 
     /** What it shows it asks the control API for, as everybody does. */
     @ArchTest
@@ -219,6 +232,29 @@ class ArchitectureTest {
             .orShould()
             .accessTargetWhere(is("the time", System.class, "currentTimeMillis"));
 
+    /** Two clocks of one type would be told apart by the names of parameters. */
+    @ArchTest
+    static final ArchRule beansAskForOneClockByItsType =
+            methods().that().areAnnotatedWith(Bean.class).should(notTakeOrReturn(Clock.class));
+
+    @ArchTest
+    static final ArchRule componentsAskForOneClockByItsType = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Component.class)
+            .should(notTakeOrReturn(Clock.class));
+
+    private static ArchCondition<JavaCodeUnit> notTakeOrReturn(Class<?> type) {
+        return new ArchCondition<>("not take or return " + type.getSimpleName()) {
+            @Override
+            public void check(JavaCodeUnit method, ConditionEvents events) {
+                boolean isMet = method.getRawParameterTypes().stream().noneMatch(taken -> taken.isEquivalentTo(type))
+                        && !method.getRawReturnType().isEquivalentTo(type);
+                events.add(new SimpleConditionEvent(method, isMet, method.getDescription()));
+            }
+        };
+    }
+
     @ArchTest
     static final ArchRule randomnessIsInjected = noClasses()
             .that()
@@ -250,13 +286,9 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .belongToAnyOf(Conditional.class, Profile.class);
 
-    /** The jar has nobody who looks for annotated listeners. */
+    /** They cannot change, and their constructors refuse what is invalid. */
     @ArchTest
-    static final ArchRule listenersAreImplemented = methods().should().notBeAnnotatedWith(EventListener.class);
-
-    /** The jar has nobody who binds settings to a bean after it was made. */
-    @ArchTest
-    static final ArchRule settingsAreBoundByConstructor = classes()
+    static final ArchRule settingsAreRecords = classes()
             .that()
             .areAnnotatedWith(ConfigurationProperties.class)
             .should()

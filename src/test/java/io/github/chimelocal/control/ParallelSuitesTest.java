@@ -1,6 +1,6 @@
 package io.github.chimelocal.control;
 
-import static io.github.chimelocal.control.Control.ok;
+import static io.github.chimelocal.control.ControlApi.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.Accounts;
@@ -48,7 +48,7 @@ class ParallelSuitesTest {
     @Test
     void keepWhatIsTheirsWhenAnotherResets() throws Exception {
         String mine = Accounts.fresh();
-        var control = new Control(port);
+        var control = new ControlApi(port);
         try (ChimeSdkMeetingsClient chime = SdkKind.SYNC.connect(port, mine, "us-east-1")) {
             create(chime);
             runSuite(Accounts.fresh());
@@ -60,7 +60,7 @@ class ParallelSuitesTest {
     }
 
     private List<Seen> runSuite(String account) {
-        var control = new Control(port);
+        var control = new ControlApi(port);
         var seen = new ArrayList<Seen>();
         try (ChimeSdkMeetingsClient chime = SdkKind.SYNC.connect(port, account, "us-east-1")) {
             for (int round = 0; round < ROUNDS; round++) {
@@ -70,7 +70,7 @@ class ParallelSuitesTest {
         return seen;
     }
 
-    private static Seen runTest(String account, Control control, ChimeSdkMeetingsClient chime) {
+    private static Seen runTest(String account, ControlApi control, ChimeSdkMeetingsClient chime) {
         control.post(
                 "/_chime/faults",
                 "{'operation':'GetMeeting','account':'%s','times':1,'error':{'name':'ThrottlingException'}}"
@@ -88,7 +88,7 @@ class ParallelSuitesTest {
         return seen;
     }
 
-    private static List<String> afterReset(String account, Control control) {
+    private static List<String> afterReset(String account, ControlApi control) {
         ok(control.post("/_chime/reset?account=" + account, ""));
         return meetings(control, account);
     }
@@ -109,11 +109,11 @@ class ParallelSuitesTest {
                 .meetingId();
     }
 
-    private static List<String> meetings(Control control, String account) {
+    private static List<String> meetings(ControlApi control, String account) {
         return ok(control.get("/_chime/meetings?account=" + account)).getList("meetings.meeting.ExternalMeetingId");
     }
 
-    private static int calls(Control control, String account) {
+    private static int calls(ControlApi control, String account) {
         return ok(control.get("/_chime/requests/count?account=" + account)).getInt("count");
     }
 }

@@ -17,12 +17,12 @@ import io.github.chimelocal.meeting.configuration.TranscribeMedicalSettings;
 import io.github.chimelocal.meeting.configuration.TranscribeSettings;
 import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
 import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent.EventType;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfAttendee;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfCapabilities;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfMeeting;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfTranscription;
 import io.github.chimelocal.meeting.event.MeetingEvent.Source;
-import io.github.chimelocal.meeting.event.MeetingEvent.Type;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class EventJsonTest {
             evidence = "developer guide, Understanding meeting events")
     @Test
     void writesAnEventAsEventBridgeDeliversIt() {
-        assertThat(EventJson.eventBridgeForm(ofAttendee(Type.ATTENDEE_JOINED), ID))
+        assertThat(EventJson.eventBridgeForm(ofAttendee(EventType.ATTENDEE_JOINED), ID))
                 .isEqualTo("""
                         {"version":"0","id":"7d1f3c52-0a4e-9c1b-6a55-2f0e8f1d7b10",\
                         "detail-type":"Chime Meeting State Change","source":"aws.chime","account":"111122223333",\
@@ -67,7 +67,7 @@ class EventJsonTest {
     @Fidelity(value = OURS, topic = EVENTS, what = "form of an event for SNS and Lambda", answer = "that for SQS")
     @Test
     void writesAnEventAsAQueueReceivesIt() {
-        assertThat(EventJson.queueForm(ofAttendee(Type.ATTENDEE_JOINED)))
+        assertThat(EventJson.queueForm(ofAttendee(EventType.ATTENDEE_JOINED)))
                 .isEqualTo("""
                         {"version":"0","source":"aws.chime","account":"111122223333","region":"us-east-1",\
                         "detail-type":"Chime Meeting State Change","time":"2026-01-15T10:00:00.500Z","detail":""" + detail("AttendeeJoined", ABOUT_ATTENDEE + VOIP, "") + "}");
@@ -75,13 +75,13 @@ class EventJsonTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MEETING_STARTED", "MEETING_ENDED"})
-    void tellsOfMeetings(Type kind) {
+    void tellsOfMeetings(EventType kind) {
         assertThat(EventJson.detail(new OfMeeting(kind, MEETING, AT))).isEqualTo(detail(kind.awsName(), "", ""));
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ANY, names = WITH_VOIP)
-    void tellsOfTheNetworkByWhichAttendeesComeAndGo(Type kind) {
+    void tellsOfTheNetworkByWhichAttendeesComeAndGo(EventType kind) {
         assertThat(EventJson.detail(ofAttendee(kind))).isEqualTo(detail(kind.awsName(), ABOUT_ATTENDEE + VOIP, ""));
     }
 
@@ -89,7 +89,7 @@ class EventJsonTest {
     @EnumSource(
             mode = Mode.MATCH_NONE,
             names = {WITH_VOIP, OTHERS})
-    void tellsOfAttendees(Type kind) {
+    void tellsOfAttendees(EventType kind) {
         assertThat(EventJson.detail(ofAttendee(kind))).isEqualTo(detail(kind.awsName(), ABOUT_ATTENDEE, ""));
     }
 
@@ -116,7 +116,7 @@ class EventJsonTest {
             answer = "those of the API, unset members left out")
     @ParameterizedTest
     @EnumSource(names = {"TRANSCRIPTION_STARTED", "TRANSCRIPTION_STOPPED", "TRANSCRIPTION_RESUMED"})
-    void tellsOfTranscriptionWithItsConfigurationAsText(Type kind) {
+    void tellsOfTranscriptionWithItsConfigurationAsText(EventType kind) {
         assertThat(EventJson.detail(new OfTranscription(kind, MEETING, AT, ENGLISH, null)))
                 .isEqualTo(detail(kind.awsName(), "", """
                         ,"transcriptionRegion":"eu-west-1",\
@@ -125,7 +125,7 @@ class EventJsonTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TRANSCRIPTION_INTERRUPTED", "TRANSCRIPTION_FAILED"})
-    void tellsWhatWentWrongWithTranscription(Type kind) {
+    void tellsWhatWentWrongWithTranscription(EventType kind) {
         assertThat(EventJson.detail(new OfTranscription(kind, MEETING, AT, ENGLISH, "Internal server error")))
                 .isEqualTo(detail(kind.awsName(), "", """
                         ,"transcriptionRegion":"eu-west-1",\
@@ -137,7 +137,7 @@ class EventJsonTest {
     void namesTheRegionThatTheSettingsAskFor() {
         var elsewhere = new TranscriptionConfiguration(transcribe("en-US", "us-west-2"), null);
 
-        assertThat(EventJson.detail(new OfTranscription(Type.TRANSCRIPTION_STARTED, MEETING, AT, elsewhere, null)))
+        assertThat(EventJson.detail(new OfTranscription(EventType.TRANSCRIPTION_STARTED, MEETING, AT, elsewhere, null)))
                 .contains("\"transcriptionRegion\":\"us-west-2\"");
     }
 
@@ -168,7 +168,7 @@ class EventJsonTest {
                         "ContentIdentificationType":"PHI"}}""");
     }
 
-    private static MeetingEvent ofAttendee(Type kind) {
+    private static MeetingEvent ofAttendee(EventType kind) {
         return new OfAttendee(kind, MEETING, AT, ATTENDEE, USER);
     }
 

@@ -2,10 +2,10 @@ package io.github.chimelocal.event;
 
 import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
 import io.github.chimelocal.meeting.event.MeetingEvent;
+import io.github.chimelocal.meeting.event.MeetingEvent.EventType;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfAttendee;
 import io.github.chimelocal.meeting.event.MeetingEvent.OfMeeting;
 import io.github.chimelocal.meeting.event.MeetingEvent.Source;
-import io.github.chimelocal.meeting.event.MeetingEvent.Type;
 import io.github.chimelocal.meeting.id.AttendeeId;
 import io.github.chimelocal.meeting.id.ControlRegion;
 import io.github.chimelocal.meeting.id.ExternalMeetingId;
@@ -59,11 +59,11 @@ public final class TestEvents {
     }
 
     public static MeetingEvent started(Source meeting) {
-        return new OfMeeting(Type.MEETING_STARTED, meeting, AT);
+        return new OfMeeting(EventType.MEETING_STARTED, meeting, AT);
     }
 
     /** Returns an event that can be told from others by its instant. */
     public static MeetingEvent added(Source meeting, int number) {
-        return new OfAttendee(Type.ATTENDEE_ADDED, meeting, Instant.ofEpochSecond(number), ATTENDEE, USER);
+        return new OfAttendee(EventType.ATTENDEE_ADDED, meeting, Instant.ofEpochSecond(number), ATTENDEE, USER);
     }
 }

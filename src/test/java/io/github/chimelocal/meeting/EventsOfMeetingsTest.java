@@ -118,9 +118,9 @@ class EventsOfMeetingsTest {
         assertThat(heard.all())
                 .extracting(MeetingEvent::type, event -> event.source().key())
                 .containsExactly(
-                        tuple(MeetingEvent.Type.MEETING_ENDED, primary.key()),
-                        tuple(MeetingEvent.Type.MEETING_ENDED, one.key()),
-                        tuple(MeetingEvent.Type.MEETING_ENDED, other.key()));
+                        tuple(MeetingEvent.EventType.MEETING_ENDED, primary.key()),
+                        tuple(MeetingEvent.EventType.MEETING_ENDED, one.key()),
+                        tuple(MeetingEvent.EventType.MEETING_ENDED, other.key()));
     }
 
     @Fidelity(

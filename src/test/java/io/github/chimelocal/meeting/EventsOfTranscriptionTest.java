@@ -84,7 +84,7 @@ class EventsOfTranscriptionTest {
         transcriptions.start(meeting.key(), IN_NO_LANGUAGE);
 
         assertThat(heard.all()).singleElement().isInstanceOfSatisfying(OfTranscription.class, event -> {
-            assertThat(event.type()).isEqualTo(MeetingEvent.Type.TRANSCRIPTION_FAILED);
+            assertThat(event.type()).isEqualTo(MeetingEvent.EventType.TRANSCRIPTION_FAILED);
             assertThat(event.message()).isEqualTo("Either LanguageCode or IdentifyLanguage is needed");
         });
     }
@@ -145,7 +145,7 @@ class EventsOfTranscriptionTest {
         transcriptions.stop(meeting.key());
 
         assertThat(heard.all()).singleElement().isInstanceOfSatisfying(OfTranscription.class, event -> {
-            assertThat(event.type()).isEqualTo(MeetingEvent.Type.TRANSCRIPTION_STOPPED);
+            assertThat(event.type()).isEqualTo(MeetingEvent.EventType.TRANSCRIPTION_STOPPED);
             assertThat(event.message()).isNull();
         });
     }

@@ -142,7 +142,7 @@ class IdleRuleTest {
         services.repository().expireDue();
 
         assertThat(services.heard().all()).singleElement().satisfies(event -> {
-            assertThat(event.type()).isEqualTo(MeetingEvent.Type.MEETING_ENDED);
+            assertThat(event.type()).isEqualTo(MeetingEvent.EventType.MEETING_ENDED);
             assertThat(event.at()).isEqualTo(NOW.plus(TIMEOUT));
         });
     }

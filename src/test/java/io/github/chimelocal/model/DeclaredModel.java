@@ -1,7 +1,7 @@
 package io.github.chimelocal.model;
 
 import io.github.chimelocal.api.error.ErrorShape;
-import io.github.chimelocal.api.error.Errors;
+import io.github.chimelocal.api.error.OperationErrors;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
@@ -30,7 +30,7 @@ final class DeclaredModel {
     static DeclaredModel load() {
         var model = new DeclaredModel();
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Errors.class));
+        scanner.addIncludeFilter(new AnnotationTypeFilter(OperationErrors.class));
         for (BeanDefinition found : scanner.findCandidateComponents("io.github.chimelocal.api")) {
             try {
                 Class<?> type = Class.forName(found.getBeanClassName());
@@ -66,7 +66,8 @@ final class DeclaredModel {
     }
 
     List<String> errors(String operation) {
-        return Arrays.stream(type(operation).getAnnotation(Errors.class).value())
+        return Arrays.stream(
+                        type(operation).getAnnotation(OperationErrors.class).value())
                 .map(ErrorShape::type)
                 .sorted()
                 .toList();

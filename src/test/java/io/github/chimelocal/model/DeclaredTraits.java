@@ -1,11 +1,11 @@
 package io.github.chimelocal.model;
 
-import io.github.chimelocal.api.constraint.DocumentedAlphabet;
-import io.github.chimelocal.api.constraint.KnownMediaRegion;
+import io.github.chimelocal.api.constraint.AllowedCharacters;
+import io.github.chimelocal.api.constraint.AllowedValues;
 import io.github.chimelocal.api.constraint.Length;
-import io.github.chimelocal.api.constraint.NotReserved;
-import io.github.chimelocal.api.constraint.OneOf;
-import io.github.chimelocal.api.constraint.UniqueKeys;
+import io.github.chimelocal.api.constraint.NoReservedPrefix;
+import io.github.chimelocal.api.constraint.SupportedMediaRegion;
+import io.github.chimelocal.api.constraint.UniqueTagKeys;
 import jakarta.validation.Constraint;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,7 +29,7 @@ final class DeclaredTraits {
 
     /** Documented by AWS in prose, so not in any model. */
     private static final Set<Class<? extends Annotation>> BEYOND_THE_MODEL =
-            Set.of(DocumentedAlphabet.class, KnownMediaRegion.class, NotReserved.class, UniqueKeys.class);
+            Set.of(AllowedCharacters.class, SupportedMediaRegion.class, NoReservedPrefix.class, UniqueTagKeys.class);
 
     private final String type;
     private boolean required;
@@ -106,7 +106,7 @@ final class DeclaredTraits {
             pattern = published.regexp();
             return true;
         }
-        if (annotation instanceof OneOf oneOf) {
+        if (annotation instanceof AllowedValues oneOf) {
             values = List.of(oneOf.value());
             return true;
         }

@@ -4,7 +4,7 @@ import static io.github.chimelocal.fidelity.Source.MODEL;
 import static io.github.chimelocal.fidelity.Topic.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chimelocal.api.constraint.OneOf;
+import io.github.chimelocal.api.constraint.AllowedValues;
 import io.github.chimelocal.api.error.ErrorShape;
 import io.github.chimelocal.fidelity.Fidelity;
 import java.util.Arrays;
@@ -57,9 +57,9 @@ class SdkEqualityTest {
     @MethodSource("enums")
     void takesTheValuesOfTheSdkAndNoOther(Class<?> type) {
         Class<?> constraint =
-                ClassUtils.resolveClassName(OneOf.class.getPackageName() + "." + type.getSimpleName(), null);
+                ClassUtils.resolveClassName(AllowedValues.class.getPackageName() + "." + type.getSimpleName(), null);
 
-        assertThat(constraint.getAnnotation(OneOf.class).value())
+        assertThat(constraint.getAnnotation(AllowedValues.class).value())
                 .containsExactlyInAnyOrderElementsOf(SdkModel.values(type));
     }
 

@@ -57,7 +57,7 @@ public final class HeldToTheDocument implements Filter {
     }
 
     static String published() {
-        String name = "/io/github/chimelocal/control/openapi.json";
+        String name = "/io/github/chimelocal/control/info/openapi.json";
         try (InputStream json = Objects.requireNonNull(HeldToTheDocument.class.getResourceAsStream(name), name)) {
             return new String(json.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class OpenApiDocumentTest {
 
     private static final Path DOCUMENT =
-            Path.of("src", "main", "resources", "io", "github", "chimelocal", "control", "openapi.json");
+            Path.of("src", "main", "resources", "io", "github", "chimelocal", "control", "info", "openapi.json");
     private static final Path COLLECTION = Path.of("docs", "postman", "chime-local.postman_collection.json");
     private static final String SPECIFICATION = "https://spec.openapis.org/";
 

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code ContentResolution}. */
-@OneOf({"None", "FHD", "UHD"})
+@AllowedValues({"None", "FHD", "UHD"})
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
 
 /** Shape {@code ExternalUserId} with the documented alphabet and reserved prefix. */
 @Length(min = 2, max = 64)
-@DocumentedAlphabet
-@NotReserved
+@AllowedCharacters
+@NoReservedPrefix
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

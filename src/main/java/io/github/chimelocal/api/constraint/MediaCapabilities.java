@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code MediaCapabilities}. */
-@OneOf({"SendReceive", "Send", "Receive", "None"})
+@AllowedValues({"SendReceive", "Send", "Receive", "None"})
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

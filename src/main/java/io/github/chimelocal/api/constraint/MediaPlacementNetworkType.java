@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code MediaPlacementNetworkType}, which is newer than the C2J form of the model. */
-@OneOf({"Ipv4Only", "DualStack"})
+@AllowedValues({"Ipv4Only", "DualStack"})
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

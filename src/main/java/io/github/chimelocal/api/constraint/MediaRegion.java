@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 
 /** Shape {@code MediaRegion}; the Regions are documented, not modelled. */
 @Length(min = 2, max = 64)
-@KnownMediaRegion
+@SupportedMediaRegion
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code MeetingFeatureStatus}. */
-@OneOf({"AVAILABLE", "UNAVAILABLE"})
+@AllowedValues({"AVAILABLE", "UNAVAILABLE"})
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

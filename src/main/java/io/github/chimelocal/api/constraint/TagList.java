@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 
 /** Shape {@code TagList}; a key may stand only once. */
 @Length(max = 50)
-@UniqueKeys
+@UniqueTagKeys
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code TranscribeMedicalRegion}. */
-@OneOf({"us-east-1", "us-east-2", "us-west-2", "ap-southeast-2", "ca-central-1", "eu-west-1", "auto"})
+@AllowedValues({"us-east-1", "us-east-2", "us-west-2", "ap-southeast-2", "ca-central-1", "eu-west-1", "auto"})
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

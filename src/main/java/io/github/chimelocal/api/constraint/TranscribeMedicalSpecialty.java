@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code TranscribeMedicalSpecialty}. */
-@OneOf({"PRIMARYCARE", "CARDIOLOGY", "NEUROLOGY", "ONCOLOGY", "RADIOLOGY", "UROLOGY"})
+@AllowedValues({"PRIMARYCARE", "CARDIOLOGY", "NEUROLOGY", "ONCOLOGY", "RADIOLOGY", "UROLOGY"})
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

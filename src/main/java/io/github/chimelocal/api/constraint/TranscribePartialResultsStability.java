@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code TranscribePartialResultsStability}. */
-@OneOf({"low", "medium", "high"})
+@AllowedValues({"low", "medium", "high"})
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code TranscribeRegion}. */
-@OneOf({
+@AllowedValues({
     "us-east-2",
     "us-east-1",
     "us-west-2",

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code TranscribeVocabularyFilterMethod}. */
-@OneOf({"remove", "mask", "tag"})
+@AllowedValues({"remove", "mask", "tag"})
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /** Shape {@code VideoResolution}. */
-@OneOf({"None", "HD", "FHD"})
+@AllowedValues({"None", "HD", "FHD"})
 @Constraint(validatedBy = {})
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

@@ -75,7 +75,8 @@ public enum ErrorShape {
         return List.copyOf(EnumSet.range(BAD_REQUEST, UNPROCESSABLE_ENTITY));
     }
 
-    static ErrorShape of(AuthenticationFailedException.Reason reason) {
+    /** Returns the error for a signature that was refused. */
+    public static ErrorShape of(AuthenticationFailedException.Reason reason) {
         return switch (reason) {
             case MISSING -> MISSING_AUTHENTICATION_TOKEN;
             case INCOMPLETE -> INCOMPLETE_SIGNATURE;
@@ -93,7 +94,7 @@ public enum ErrorShape {
     }
 
     /** Finds the error that says best what a server or framework says by a bare status. */
-    static ErrorShape forStatus(int status) {
+    public static ErrorShape forStatus(int status) {
         return switch (status) {
             case 403 -> FORBIDDEN;
             case 404, 405 -> UNKNOWN_OPERATION;

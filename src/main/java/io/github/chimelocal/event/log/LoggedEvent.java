@@ -10,7 +10,7 @@ import java.util.UUID;
  * An event that was published.
  *
  * @param sequence its number in the order of publication, from 1
- * @param turn its number among all that happened
+ * @param globalSequence its number among calls and events alike
  * @param id as EventBridge tells it
  * @param deliveries how far its deliveries have come
  */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MeetingEvent {
 
     /** Returns which of AWS's event types this is. */
-    Type type();
+    EventType type();
 
     /** Returns the meeting as its events name it. */
     Source source();
@@ -49,7 +49,7 @@ public sealed interface MeetingEvent {
     }
 
     /** AWS's event types. */
-    enum Type {
+    enum EventType {
         MEETING_STARTED("MeetingStarted"),
         MEETING_ENDED("MeetingEnded"),
         ATTENDEE_ADDED("AttendeeAdded"),
@@ -74,7 +74,7 @@ public sealed interface MeetingEvent {
 
         private final String awsName;
 
-        Type(String awsName) {
+        EventType(String awsName) {
             this.awsName = awsName;
         }
 
@@ -96,7 +96,7 @@ public sealed interface MeetingEvent {
             @Nullable NotificationsConfiguration notifications) {}
 
     /** The meeting began or ended. */
-    record OfMeeting(Type type, Source source, Instant at) implements MeetingEvent {
+    record OfMeeting(EventType type, Source source, Instant at) implements MeetingEvent {
 
         @Override
         public <T> T accept(Visitor<T> cases) {
@@ -105,7 +105,7 @@ public sealed interface MeetingEvent {
     }
 
     /** Something happened to one attendee. */
-    record OfAttendee(Type type, Source source, Instant at, AttendeeId attendeeId, ExternalUserId externalUserId)
+    record OfAttendee(EventType type, Source source, Instant at, AttendeeId attendeeId, ExternalUserId externalUserId)
             implements MeetingEvent {
 
         @Override
@@ -129,8 +129,8 @@ public sealed interface MeetingEvent {
             implements MeetingEvent {
 
         @Override
-        public Type type() {
-            return Type.ATTENDEE_CAPABILITIES_UPDATED;
+        public EventType type() {
+            return EventType.ATTENDEE_CAPABILITIES_UPDATED;
         }
 
         @Override
@@ -150,11 +150,12 @@ public sealed interface MeetingEvent {
      * @param message what went wrong; null when nothing did
      */
     record OfTranscription(
-            Type type,
+            EventType type,
             Source source,
             Instant at,
             TranscriptionConfiguration configuration,
-            @Nullable String message) implements MeetingEvent {
+            @Nullable String message)
+            implements MeetingEvent {
 
         @Override
         public <T> T accept(Visitor<T> cases) {

@@ -24,17 +24,18 @@ class ConstraintsTest {
     private record Elements(
             @Nullable @Length(min = 1, max = 2) List<String> value) {}
 
-    private record Choice(@Nullable @OneOf({"a", "b"}) String value) {}
+    private record Choice(
+            @Nullable @AllowedValues({"a", "b"}) String value) {}
 
-    private record Name(@Nullable @DocumentedAlphabet String value) {}
+    private record Name(@Nullable @AllowedCharacters String value) {}
 
-    private record Free(@Nullable @NotReserved String value) {}
+    private record Free(@Nullable @NoReservedPrefix String value) {}
 
-    private record Region(@Nullable @KnownMediaRegion String value) {}
+    private record Region(@Nullable @SupportedMediaRegion String value) {}
 
-    private record Key(@Nullable String key) implements UniqueKeys.Keyed {}
+    private record Key(@Nullable String key) implements UniqueTagKeys.Keyed {}
 
-    private record Keys(@Nullable @UniqueKeys List<Key> value) {}
+    private record Keys(@Nullable @UniqueTagKeys List<Key> value) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"ab", "abcd", "😀😀", "😀😀😀😀"})

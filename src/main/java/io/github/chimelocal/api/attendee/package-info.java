@@ -1,5 +1,0 @@
-/** Admit, show, permit and dismiss attendees. */
-@NullMarked
-package io.github.chimelocal.api.attendee;
-
-import org.jspecify.annotations.NullMarked;

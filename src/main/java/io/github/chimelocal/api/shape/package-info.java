@@ -1,5 +1,0 @@
-/** Structures that several operations share, named as AWS names them. */
-@NullMarked
-package io.github.chimelocal.api.shape;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tag meetings. */
-@NullMarked
-package io.github.chimelocal.api.tagging;
-
-import org.jspecify.annotations.NullMarked;
