@@ -1,10 +1,11 @@
 # syntax=docker/dockerfile:1
 
-# The same steps as on any machine: see dist/build.
+# The same steps as on any machine: see dist/build. JAR names a finished jar in the folder release; without it, Maven builds one.
 FROM eclipse-temurin:25-jdk AS build
+ARG JAR=
 WORKDIR /src
 COPY . .
-RUN dist/build
+RUN dist/build ${JAR:+--jar "$JAR"}
 
 # Nothing but glibc: no shell, no package manager.
 FROM gcr.io/distroless/base-nossl-debian13
