@@ -62,7 +62,7 @@ final class Soak {
         long begin = System.nanoTime();
         for (int i = 0; i < connections; i++) {
             pool.execute(
-                    new Caller(server, total / connections, begin + TimeUnit.SECONDS.toNanos(seconds), life, tally));
+                    new LoadClient(server, total / connections, begin + TimeUnit.SECONDS.toNanos(seconds), life, tally));
         }
         pool.shutdown();
         try (var connection = new Connection(server)) {

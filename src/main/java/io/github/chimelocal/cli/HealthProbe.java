@@ -5,7 +5,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -16,12 +19,31 @@ public final class HealthProbe {
 
     private static final int TIMEOUT_MILLIS = 2_000;
 
+    /** One of them is set where TLS is. */
+    private static final List<String> CERTIFICATES =
+            List.of("SERVER_SSL_BUNDLE", "SERVER_SSL_CERTIFICATE", "SERVER_SSL_KEYSTORE", "SERVER_SSL_KEY_STORE");
+
     private HealthProbe() {}
 
-    /** Returns where {@code CHIME_PORT} and {@code SERVER_SSL_BUNDLE} say that the server is. */
+    /** Returns the URL of the server, as the variables of Chime Local and of Spring Boot name it. */
     static String server(Map<String, String> environment) {
-        String scheme = environment.getOrDefault("SERVER_SSL_BUNDLE", "").isEmpty() ? "http" : "https";
-        return scheme + "://127.0.0.1:" + environment.getOrDefault("CHIME_PORT", "4560");
+        boolean isSecure = !"false".equals(environment.get("SERVER_SSL_ENABLED"))
+                && CERTIFICATES.stream().anyMatch(variable -> isSet(variable, environment));
+        String port = Stream.of("CHIME_PORT", "SERVER_PORT")
+                .filter(variable -> isSet(variable, environment))
+                .map(environment::get)
+                .findFirst()
+                .orElse("4560");
+        String contextPath = Stream.of("SERVER_SERVLET_CONTEXTPATH", "SERVER_SERVLET_CONTEXT_PATH")
+                .map(environment::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        return "%s://127.0.0.1:%s%s".formatted(isSecure ? "https" : "http", port, contextPath);
+    }
+
+    private static boolean isSet(String variable, Map<String, String> environment) {
+        return !environment.getOrDefault(variable, "").isEmpty();
     }
 
     public static boolean isReady(String server) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param status of HTTP: that of the error, where it shall have another one, or all that is known of an error
  */
 public record FaultAction(
-        @Nullable InjectedError error,
+        @Nullable FaultError error,
         @Nullable Integer status,
         @Nullable Latency latency,
         @Nullable ConnectionFault connection) {
@@ -20,11 +20,11 @@ public record FaultAction(
      * @param name as the SDKs name the exception
      * @param retryAfter in seconds
      */
-    public record InjectedError(
+    public record FaultError(
             String name, @Nullable String message, @Nullable Integer retryAfter) {}
 
     /** Returns the error by name alone. */
     public static FaultAction error(String name) {
-        return new FaultAction(new InjectedError(name, null, null), null, null, null);
+        return new FaultAction(new FaultError(name, null, null), null, null, null);
     }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Transcription(
         TranscriptionConfiguration configuration,
-        State state,
+        TranscriptionState state,
         @Nullable String failure) {
 
     /** How it goes. */
-    public enum State {
+    public enum TranscriptionState {
         STARTED,
         INTERRUPTED,
         FAILED
@@ -22,10 +22,10 @@ public record Transcription(
 
     /** A failed one is only remembered. */
     boolean isRunning() {
-        return state != State.FAILED;
+        return state != TranscriptionState.FAILED;
     }
 
-    Transcription withState(State changed, @Nullable String message) {
+    Transcription withState(TranscriptionState changed, @Nullable String message) {
         return new Transcription(configuration, changed, message);
     }
 
@@ -33,7 +33,7 @@ public record Transcription(
     static Transcription start(TranscriptionConfiguration configuration) {
         return configuration
                 .problem()
-                .map(complaint -> new Transcription(configuration, State.FAILED, complaint))
-                .orElseGet(() -> new Transcription(configuration, State.STARTED, null));
+                .map(complaint -> new Transcription(configuration, TranscriptionState.FAILED, complaint))
+                .orElseGet(() -> new Transcription(configuration, TranscriptionState.STARTED, null));
     }
 }

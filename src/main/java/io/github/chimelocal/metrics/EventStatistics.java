@@ -16,7 +16,7 @@ public final class EventStatistics {
     private final ConcurrentMap<Key, LongAdder> deliveries = new ConcurrentHashMap<>();
 
     /** Tells deliveries apart: by the name of the target and the state that they reached. */
-    public record Key(String target, Delivery.State state) {}
+    public record Key(String target, Delivery.DeliveryState state) {}
 
     /** Counts what is added to the log from now on. */
     public EventStatistics(EventLog log) {

@@ -79,7 +79,7 @@ record MeetingDocument(
                         .toList());
     }
 
-    static String spelling(Transcription.State state) {
+    static String spelling(Transcription.TranscriptionState state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 

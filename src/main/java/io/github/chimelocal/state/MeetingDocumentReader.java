@@ -16,7 +16,7 @@ import io.github.chimelocal.meeting.NewMeeting;
 import io.github.chimelocal.meeting.Roster;
 import io.github.chimelocal.meeting.Tags;
 import io.github.chimelocal.meeting.Transcription;
-import io.github.chimelocal.meeting.Transcription.State;
+import io.github.chimelocal.meeting.Transcription.TranscriptionState;
 import io.github.chimelocal.meeting.configuration.TranscriptionConfiguration;
 import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.meeting.id.MeetingKey;
@@ -83,7 +83,7 @@ record MeetingDocumentReader(DocumentCodec codec) {
     }
 
     private Transcription transcription(TranscriptionDocument document) {
-        State state = Stream.of(State.values())
+        TranscriptionState state = Stream.of(TranscriptionState.values())
                 .filter(one -> MeetingDocument.spelling(one).equals(document.state()))
                 .findAny()
                 .orElseThrow(() -> InvalidMemberException.with("state", "started, interrupted or failed"));
@@ -93,8 +93,8 @@ record MeetingDocumentReader(DocumentCodec codec) {
         return new Transcription(configuration, state, message(document.message(), state));
     }
 
-    private static @Nullable String message(@Nullable String message, State state) {
-        if (state == State.STARTED) {
+    private static @Nullable String message(@Nullable String message, TranscriptionState state) {
+        if (state == TranscriptionState.STARTED) {
             require(message == null, "message", "absent while all is well");
             return null;
         }

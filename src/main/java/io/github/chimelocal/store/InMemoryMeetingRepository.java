@@ -28,7 +28,7 @@ import java.util.function.Predicate;
  *
  * <p>Beginnings and ends take one lock, so that token, primary and limits are judged and changed in one step. Changes of
  * a living meeting take only that meeting's own entry; reads take nothing. Each change and each read keeps to the {@link
- * Shelf} that it finds. Order: the lock, then an entry; no two entries at a time. Whatever is asked, meetings whose end has
+ * MeetingTable} that it finds. Order: the lock, then an entry; no two entries at a time. Whatever is asked, meetings whose end has
  * come are ended first, so nobody ever sees one.
  */
 public final class InMemoryMeetingRepository implements MeetingRepository {

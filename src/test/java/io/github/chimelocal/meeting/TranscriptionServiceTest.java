@@ -68,7 +68,10 @@ class TranscriptionServiceTest {
     void acceptsSettingsWithWhichTranscriptionFails() {
         transcriptions.start(meeting.key(), IN_NO_LANGUAGE);
 
-        assertThat(transcription()).isNotNull().extracting(Transcription::state).isEqualTo(Transcription.State.FAILED);
+        assertThat(transcription())
+                .isNotNull()
+                .extracting(Transcription::state)
+                .isEqualTo(Transcription.TranscriptionState.FAILED);
     }
 
     @Test

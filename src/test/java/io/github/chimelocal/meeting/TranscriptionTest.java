@@ -5,26 +5,29 @@ import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurat
 import static io.github.chimelocal.meeting.configuration.TranscriptionConfigurations.OF_A_DICTATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.chimelocal.meeting.Transcription.State;
+import io.github.chimelocal.meeting.Transcription.TranscriptionState;
 import org.junit.jupiter.api.Test;
 
 class TranscriptionTest {
 
     @Test
     void runsWithSettingsThatTranscribeAccepts() {
-        assertThat(Transcription.start(IN_ENGLISH)).isEqualTo(new Transcription(IN_ENGLISH, State.STARTED, null));
+        assertThat(Transcription.start(IN_ENGLISH))
+                .isEqualTo(new Transcription(IN_ENGLISH, TranscriptionState.STARTED, null));
     }
 
     @Test
     void runsWithTheMedicalEngine() {
         assertThat(Transcription.start(OF_A_DICTATION))
-                .isEqualTo(new Transcription(OF_A_DICTATION, State.STARTED, null));
+                .isEqualTo(new Transcription(OF_A_DICTATION, TranscriptionState.STARTED, null));
     }
 
     @Test
     void hasFailedWithTheReasonWhenTranscribeWouldRefuseTheSettings() {
         assertThat(Transcription.start(IN_NO_LANGUAGE))
                 .isEqualTo(new Transcription(
-                        IN_NO_LANGUAGE, State.FAILED, "Either LanguageCode or IdentifyLanguage is needed"));
+                        IN_NO_LANGUAGE,
+                        TranscriptionState.FAILED,
+                        "Either LanguageCode or IdentifyLanguage is needed"));
     }
 }

@@ -106,7 +106,7 @@ class InjectedErrorsTest {
         assertThat(unavailable().retryAfterSeconds()).isEqualTo("1");
 
         faults.clear(rule -> account.equals(rule.calls().account()));
-        var answer = new FaultAction.InjectedError("ServiceUnavailableException", "Later", 7);
+        var answer = new FaultAction.FaultError("ServiceUnavailableException", "Later", 7);
         inject("GetMeeting", null, new FaultAction(answer, null, null, null));
         assertThat(unavailable().retryAfterSeconds()).isEqualTo("7");
         assertThat(unavailable().awsErrorDetails().errorMessage()).isEqualTo("Later");

@@ -32,7 +32,7 @@ public final class InjectedFaultException extends RuntimeException {
      */
     public static InjectedFaultException of(Fault fault, RequestSubject subject, List<ErrorShape> declared) {
         FaultAction effect = fault.action();
-        FaultAction.InjectedError wanted = effect.error();
+        FaultAction.FaultError wanted = effect.error();
         Integer status = effect.status();
         ErrorShape shape = wanted != null
                 ? named(wanted.name())
@@ -65,7 +65,7 @@ public final class InjectedFaultException extends RuntimeException {
                 .orElseThrow();
     }
 
-    private static @Nullable Integer retryAfter(ErrorShape shape, FaultAction.@Nullable InjectedError wanted) {
+    private static @Nullable Integer retryAfter(ErrorShape shape, FaultAction.@Nullable FaultError wanted) {
         if (wanted != null && wanted.retryAfter() != null) {
             return wanted.retryAfter();
         }

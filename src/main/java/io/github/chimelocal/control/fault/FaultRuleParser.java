@@ -95,7 +95,7 @@ record FaultRuleParser(OperationCatalog catalog, String prefix) {
         return form.error() == null && form.status() == null && form.latency() == null && form.connection() == null;
     }
 
-    private FaultAction.InjectedError answer(ErrorRequest failure) {
+    private FaultAction.FaultError answer(ErrorRequest failure) {
         boolean isLocalStacks = failure.code() != null || failure.statusCode() != null;
         require(failure.name() == null || !isLocalStacks, "error", "either of 'name' or of 'code' and 'statusCode'");
         requireStatus(failure.statusCode(), "error.statusCode");
@@ -110,7 +110,7 @@ record FaultRuleParser(OperationCatalog catalog, String prefix) {
                 retryAfter == null || (retryAfter >= 0 && retryAfter <= LATEST_RETRY),
                 "error.retryAfter",
                 "a number of seconds from 0 to " + LATEST_RETRY);
-        return new FaultAction.InjectedError(error, failure.message(), retryAfter);
+        return new FaultAction.FaultError(error, failure.message(), retryAfter);
     }
 
     private @Nullable Latency latency(@Nullable LatencyRequest pause) {

@@ -80,7 +80,7 @@ class FaultsController {
             ApiCallFilter calls = state.rule().calls();
             FaultTrigger odds = state.rule().trigger();
             FaultAction effect = state.rule().action();
-            FaultAction.InjectedError error = effect.error();
+            FaultAction.FaultError error = effect.error();
             return new FaultRuleResponse(
                     state.id(),
                     Objects.requireNonNullElse(calls.operation(), "*"),

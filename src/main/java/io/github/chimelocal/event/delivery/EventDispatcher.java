@@ -1,7 +1,7 @@
 package io.github.chimelocal.event.delivery;
 
 import io.github.chimelocal.event.log.Delivery;
-import io.github.chimelocal.event.log.Delivery.State;
+import io.github.chimelocal.event.log.Delivery.DeliveryState;
 import io.github.chimelocal.event.log.EventLog;
 import io.github.chimelocal.event.log.EventTargetType;
 import io.github.chimelocal.meeting.event.MeetingEvent;
@@ -48,7 +48,7 @@ public final class EventDispatcher implements MeetingEventPublisher, AutoCloseab
                 .toList();
         events.append(event, id, deliveries);
         for (Delivery delivery : deliveries) {
-            if (delivery.state() == State.PENDING) {
+            if (delivery.state() == DeliveryState.PENDING) {
                 worker(delivery).submit(new DeliveryTask(taskIds.incrementAndGet(), event, id, delivery));
             }
         }

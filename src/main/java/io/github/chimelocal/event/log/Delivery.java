@@ -8,11 +8,12 @@ public final class Delivery {
 
     private final EventTargetType target;
     private final String destination;
-    private final AtomicReference<Progress> progress = new AtomicReference<>(new Progress(State.PENDING, 0, null));
+    private final AtomicReference<Progress> progress =
+            new AtomicReference<>(new Progress(DeliveryState.PENDING, 0, null));
     private volatile Runnable listener = () -> {};
 
     /** Where a delivery stands. */
-    public enum State {
+    public enum DeliveryState {
         /** It waits for its turn, or is on its way for the first time. */
         PENDING,
         DELIVERED,
@@ -29,7 +30,7 @@ public final class Delivery {
     }
 
     private record Progress(
-            State state, int attempts, @Nullable String reason) {}
+            DeliveryState state, int attempts, @Nullable String reason) {}
 
     public Delivery(EventTargetType target, String destination) {
         this.target = target;
@@ -47,7 +48,7 @@ public final class Delivery {
     }
 
     /** Returns where it stands. */
-    public State state() {
+    public DeliveryState state() {
         return progress.get().state();
     }
 
@@ -77,23 +78,23 @@ public final class Delivery {
     }
 
     public void markDelivered() {
-        become(State.DELIVERED, null);
+        become(DeliveryState.DELIVERED, null);
     }
 
     public void markRetrying(String reason) {
-        become(State.RETRYING, reason);
+        become(DeliveryState.RETRYING, reason);
     }
 
     public void markFailed(String reason) {
-        become(State.FAILED, reason);
+        become(DeliveryState.FAILED, reason);
     }
 
     public void markSkipped(String reason) {
-        become(State.SKIPPED, reason);
+        become(DeliveryState.SKIPPED, reason);
     }
 
     /** What is final stays: a call may still be under way when the delivery was given up. */
-    private void become(State state, @Nullable String reason) {
+    private void become(DeliveryState state, @Nullable String reason) {
         Progress before =
                 progress.getAndUpdate(now -> now.state().isFinal() ? now : new Progress(state, now.attempts(), reason));
         if (!before.state().isFinal()) {

@@ -8,7 +8,7 @@ import io.github.chimelocal.Accounts;
 import io.github.chimelocal.RunningServer;
 import io.github.chimelocal.control.ControlApi;
 import io.github.chimelocal.meeting.MeetingRepository;
-import io.github.chimelocal.meeting.Transcription.State;
+import io.github.chimelocal.meeting.Transcription.TranscriptionState;
 import io.github.chimelocal.meeting.id.MeetingId;
 import io.github.chimelocal.sdk.SdkKind;
 import java.util.Objects;
@@ -50,11 +50,11 @@ class TranscriptionControllerTest {
         start();
 
         done(control.post(path(), "{'state':'interrupted','message':'no audio'}"));
-        assertThat(state()).isEqualTo(State.INTERRUPTED);
+        assertThat(state()).isEqualTo(TranscriptionState.INTERRUPTED);
         done(control.post(path(), "{'state':'resumed'}"));
-        assertThat(state()).isEqualTo(State.STARTED);
+        assertThat(state()).isEqualTo(TranscriptionState.STARTED);
         done(control.post(path(), "{'state':'failed'}"));
-        assertThat(state()).isEqualTo(State.FAILED);
+        assertThat(state()).isEqualTo(TranscriptionState.FAILED);
     }
 
     @Test
@@ -74,7 +74,7 @@ class TranscriptionControllerTest {
                 400,
                 "message",
                 "at most 4096");
-        assertThat(state()).isEqualTo(State.STARTED);
+        assertThat(state()).isEqualTo(TranscriptionState.STARTED);
     }
 
     private void start() {
@@ -83,7 +83,7 @@ class TranscriptionControllerTest {
                         settings -> settings.engineTranscribeSettings(engine -> engine.languageCode("en-US"))));
     }
 
-    private State state() {
+    private TranscriptionState state() {
         return Objects.requireNonNull(
                         meetings.find(new MeetingId(meeting)).orElseThrow().transcription())
                 .state();

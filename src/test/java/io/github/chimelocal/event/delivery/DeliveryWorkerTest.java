@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.chimelocal.event.TestEvents;
 import io.github.chimelocal.event.log.Delivery;
-import io.github.chimelocal.event.log.Delivery.State;
+import io.github.chimelocal.event.log.Delivery.DeliveryState;
 import io.github.chimelocal.event.log.EventLog;
 import io.github.chimelocal.event.log.EventTargetType;
 import io.github.chimelocal.fidelity.Fidelity;
@@ -63,7 +63,7 @@ class DeliveryWorkerTest {
 
         awaitFinal();
         assertThat(sent).isEqualTo(events);
-        assertThat(deliveries()).extracting(Delivery::state).containsOnly(State.DELIVERED);
+        assertThat(deliveries()).extracting(Delivery::state).containsOnly(DeliveryState.DELIVERED);
         assertThat(deliveries()).extracting(Delivery::attempts).containsOnly(1);
     }
 
@@ -101,7 +101,7 @@ class DeliveryWorkerTest {
 
         dispatcher.publish(events(1, 1).get(0));
 
-        await().atMost(30, SECONDS).until(() -> deliveries().get(0).state() == State.RETRYING);
+        await().atMost(30, SECONDS).until(() -> deliveries().get(0).state() == DeliveryState.RETRYING);
         assertThat(deliveries().get(0).reason()).isEqualTo("It is down");
         assertThat(deliveries().get(0).attempts()).isEqualTo(1);
     }
@@ -120,7 +120,9 @@ class DeliveryWorkerTest {
         events.forEach(dispatcher::publish);
 
         awaitFinal();
-        assertThat(deliveries()).extracting(Delivery::state).containsExactly(State.FAILED, State.DELIVERED);
+        assertThat(deliveries())
+                .extracting(Delivery::state)
+                .containsExactly(DeliveryState.FAILED, DeliveryState.DELIVERED);
         assertThat(deliveries()).extracting(Delivery::attempts).containsExactly(4, 1);
         assertThat(deliveries().get(0).reason()).isEqualTo("It is down");
         assertThat(warnings(output))
@@ -142,7 +144,7 @@ class DeliveryWorkerTest {
         events(1, 50).forEach(dispatcher::publish);
 
         awaitFinal();
-        assertThat(deliveries()).extracting(Delivery::state).containsOnly(State.FAILED);
+        assertThat(deliveries()).extracting(Delivery::state).containsOnly(DeliveryState.FAILED);
         assertThat(warnings(output)).hasSize(2).allMatch(line -> line.contains(": reason?of "));
     }
 
@@ -159,7 +161,9 @@ class DeliveryWorkerTest {
         events(1, 2).forEach(dispatcher::publish);
 
         awaitFinal();
-        assertThat(deliveries()).extracting(Delivery::state).containsExactly(State.FAILED, State.DELIVERED);
+        assertThat(deliveries())
+                .extracting(Delivery::state)
+                .containsExactly(DeliveryState.FAILED, DeliveryState.DELIVERED);
         assertThat(deliveries().get(0).reason()).contains("com/example/Missing");
     }
 
@@ -175,7 +179,7 @@ class DeliveryWorkerTest {
         await().atMost(30, SECONDS).until(() -> sent.size() == 20);
         assertThat(deliveries().stream().filter(delivery -> delivery.target().equals("sqs")))
                 .extracting(Delivery::state)
-                .containsOnly(State.PENDING);
+                .containsOnly(DeliveryState.PENDING);
     }
 
     @Test
@@ -207,7 +211,7 @@ class DeliveryWorkerTest {
 
         assertThat(deliveries().subList(100, 103))
                 .extracting(Delivery::state, Delivery::reason)
-                .containsOnly(tuple(State.FAILED, "The queue is full: 100 deliveries wait already"));
+                .containsOnly(tuple(DeliveryState.FAILED, "The queue is full: 100 deliveries wait already"));
         assertThat(warnings(output)).hasSize(1);
         gate.countDown();
         awaitFinal();
@@ -226,11 +230,11 @@ class DeliveryWorkerTest {
         awaitFinal();
         assertThat(deliveries())
                 .hasSize(10_000)
-                .allMatch(delivery -> delivery.state() == State.DELIVERED
-                        || (delivery.state() == State.FAILED && delivery.reason() != null));
+                .allMatch(delivery -> delivery.state() == DeliveryState.DELIVERED
+                        || (delivery.state() == DeliveryState.FAILED && delivery.reason() != null));
         assertThat(delivered.get())
                 .isEqualTo(deliveries().stream()
-                        .filter(delivery -> delivery.state() == State.DELIVERED)
+                        .filter(delivery -> delivery.state() == DeliveryState.DELIVERED)
                         .count())
                 .isGreaterThanOrEqualTo(9_000);
     }
@@ -251,10 +255,10 @@ class DeliveryWorkerTest {
 
         awaitFinal();
         assertThat(deliveries().subList(0, 10)).allSatisfy(delivery -> {
-            assertThat(delivery.state()).isEqualTo(State.FAILED);
+            assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
             assertThat(delivery.reason()).isEqualTo("cancelled by a reset");
         });
-        assertThat(deliveries().get(10).state()).isEqualTo(State.DELIVERED);
+        assertThat(deliveries().get(10).state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(sent).contains(kept).hasSizeLessThanOrEqualTo(2);
     }
 
@@ -272,7 +276,7 @@ class DeliveryWorkerTest {
         gate.countDown();
 
         awaitFinal();
-        assertThat(deliveries().subList(2, 4)).extracting(Delivery::state).containsOnly(State.DELIVERED);
+        assertThat(deliveries().subList(2, 4)).extracting(Delivery::state).containsOnly(DeliveryState.DELIVERED);
         assertThat(sent).containsSubsequence(events.subList(2, 4));
     }
 
@@ -298,7 +302,7 @@ class DeliveryWorkerTest {
         dispatcher.close();
 
         assertThat(sent).isEqualTo(events);
-        assertThat(deliveries()).extracting(Delivery::state).containsOnly(State.DELIVERED);
+        assertThat(deliveries()).extracting(Delivery::state).containsOnly(DeliveryState.DELIVERED);
     }
 
     @Test
@@ -309,7 +313,7 @@ class DeliveryWorkerTest {
         dispatcher.close();
         dispatcher.publish(events(1, 1).get(0));
 
-        assertThat(deliveries()).hasSize(21).allMatch(delivery -> delivery.state() == State.FAILED);
+        assertThat(deliveries()).hasSize(21).allMatch(delivery -> delivery.state() == DeliveryState.FAILED);
         assertThat(deliveries()).extracting(Delivery::reason).containsOnly("shut down");
         assertThat(output).contains("Events are lost by the shutdown; deliveries that were left: 20");
         assertThat(warnings(output)).isEmpty();
@@ -353,8 +357,8 @@ class DeliveryWorkerTest {
     private void awaitFinal() {
         await().atMost(30, SECONDS)
                 .until(() -> deliveries().stream()
-                        .noneMatch(
-                                delivery -> delivery.state() == State.PENDING || delivery.state() == State.RETRYING));
+                        .noneMatch(delivery -> delivery.state() == DeliveryState.PENDING
+                                || delivery.state() == DeliveryState.RETRYING));
     }
 
     private List<Delivery> deliveries() {

@@ -12,7 +12,7 @@ import io.github.chimelocal.RunningServer;
 import io.github.chimelocal.event.delivery.RecordingHttpServer.CannedResponse;
 import io.github.chimelocal.event.delivery.RecordingHttpServer.ReceivedRequest;
 import io.github.chimelocal.event.log.Delivery;
-import io.github.chimelocal.event.log.Delivery.State;
+import io.github.chimelocal.event.log.Delivery.DeliveryState;
 import io.github.chimelocal.event.log.EventLog;
 import io.github.chimelocal.event.log.LoggedEvent;
 import io.github.chimelocal.fidelity.Fidelity;
@@ -158,7 +158,7 @@ class EventDeliveryTest {
             await().atMost(60, SECONDS)
                     .untilAsserted(() -> assertThat(deliveries(meeting, target))
                             .extracting(Delivery::state)
-                            .containsOnly(State.DELIVERED));
+                            .containsOnly(DeliveryState.DELIVERED));
         }
     }
 
@@ -181,7 +181,7 @@ class EventDeliveryTest {
                 .forEach(meeting -> await().atMost(60, SECONDS)
                         .untilAsserted(() -> assertThat(deliveries(meeting, "sqs"))
                                 .hasSize(2)
-                                .allMatch(delivery -> delivery.state() == State.FAILED)
+                                .allMatch(delivery -> delivery.state() == DeliveryState.FAILED)
                                 .allMatch(delivery -> delivery.attempts() == 1)
                                 .extracting(Delivery::reason)
                                 .containsOnly("There is no queue missing-%s of account %s in eu-central-1"
@@ -200,11 +200,13 @@ class EventDeliveryTest {
                         attendee -> attendee.meetingId(meeting).externalUserId("user-" + user)));
         chime.deleteMeeting(end -> end.meetingId(meeting));
 
-        assertThat(deliveries(meeting, "sns")).hasSize(22).allMatch(delivery -> delivery.state() == State.PENDING);
+        assertThat(deliveries(meeting, "sns"))
+                .hasSize(22)
+                .allMatch(delivery -> delivery.state() == DeliveryState.PENDING);
         GATE.countDown();
         await().atMost(60, SECONDS)
                 .untilAsserted(() -> assertThat(deliveries(meeting, "sns"))
-                        .allMatch(delivery -> delivery.state() == State.DELIVERED));
+                        .allMatch(delivery -> delivery.state() == DeliveryState.DELIVERED));
     }
 
     private String create(Consumer<NotificationsConfiguration.Builder> notifications) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.event.TestEvents;
 import io.github.chimelocal.event.log.Delivery;
-import io.github.chimelocal.event.log.Delivery.State;
+import io.github.chimelocal.event.log.Delivery.DeliveryState;
 import io.github.chimelocal.event.log.EventLog;
 import io.github.chimelocal.fidelity.Fidelity;
 import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
@@ -40,7 +40,7 @@ class EventDestinationTest {
         assertThat(deliveries)
                 .extracting(Delivery::destination)
                 .containsExactly("default", TestEvents.QUEUE, TestEvents.TOPIC, TestEvents.FUNCTION);
-        assertThat(deliveries).extracting(Delivery::state).containsOnly(State.SKIPPED);
+        assertThat(deliveries).extracting(Delivery::state).containsOnly(DeliveryState.SKIPPED);
         assertThat(deliveries).extracting(Delivery::attempts).containsOnly(0);
         assertThat(deliveries.get(1).reason())
                 .isEqualTo(
@@ -80,7 +80,7 @@ class EventDestinationTest {
         Delivery toQueue = publish(new DeliveryEndpoints(null, NOWHERE, null, null, null), TestEvents.toQueue(arn))
                 .get(1);
 
-        assertThat(toQueue.state()).isEqualTo(State.FAILED);
+        assertThat(toQueue.state()).isEqualTo(DeliveryState.FAILED);
         assertThat(toQueue.attempts()).isZero();
         assertThat(toQueue.reason()).isEqualTo(reason);
     }

@@ -10,7 +10,7 @@ import io.github.chimelocal.event.TestEvents;
 import io.github.chimelocal.event.delivery.RecordingHttpServer.CannedResponse;
 import io.github.chimelocal.event.delivery.RecordingHttpServer.ReceivedRequest;
 import io.github.chimelocal.event.log.Delivery;
-import io.github.chimelocal.event.log.Delivery.State;
+import io.github.chimelocal.event.log.Delivery.DeliveryState;
 import io.github.chimelocal.event.log.EventLog;
 import io.github.chimelocal.meeting.configuration.NotificationsConfiguration;
 import io.github.chimelocal.meeting.event.MeetingEvent;
@@ -64,7 +64,7 @@ class WireTest {
 
         Delivery delivery = deliver(eventBridge("/bus"), null);
 
-        assertThat(delivery.state()).isEqualTo(State.DELIVERED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
         ReceivedRequest call = onlyCall();
         assertThat(call.uri()).hasToString("/bus/");
         assertThat(call.header("X-Amz-Target")).isEqualTo("AWSEvents.PutEvents");
@@ -89,7 +89,7 @@ class WireTest {
 
         Delivery delivery = deliver(eventBridge(""), null);
 
-        assertThat(delivery.state()).isEqualTo(State.FAILED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
         assertThat(delivery.reason()).isEqualTo("NotAuthorizedForSourceException: Not authorized for the source.");
     }
 
@@ -99,7 +99,7 @@ class WireTest {
 
         Delivery delivery = deliver(new DeliveryEndpoints(null, null, recorder.url(""), null, null), null);
 
-        assertThat(delivery.state()).isEqualTo(State.DELIVERED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
         ReceivedRequest call = onlyCall();
         assertThat(call.scope()).matches("111122223333/\\d{8}/us-east-1/sns/aws4_request");
         assertThat(URLDecoder.decode(call.body(), UTF_8).split("&"))
@@ -112,7 +112,7 @@ class WireTest {
 
         Delivery delivery = deliver(new DeliveryEndpoints(null, null, null, recorder.url(""), null), null);
 
-        assertThat(delivery.state()).isEqualTo(State.DELIVERED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
         ReceivedRequest call = onlyCall();
         assertThat(call.method()).isEqualTo("POST");
         assertThat(URLDecoder.decode(call.uri().toString(), UTF_8))
@@ -146,7 +146,7 @@ class WireTest {
     void postsToTheWebhookWhatEventBridgeDelivers() {
         Delivery delivery = deliver(new DeliveryEndpoints(null, null, null, null, recorder.url("/hook?a=b")), null);
 
-        assertThat(delivery.state()).isEqualTo(State.DELIVERED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(delivery.destination()).isEqualTo(recorder.url("/hook?a=b").toString());
         ReceivedRequest call = onlyCall();
         assertThat(call.method()).isEqualTo("POST");
@@ -179,7 +179,7 @@ class WireTest {
                 .publish(TestEvents.started(TestEvents.meetingIn(region)));
         awaitFinal();
 
-        assertThat(delivery("eventbridge").state()).isEqualTo(State.DELIVERED);
+        assertThat(delivery("eventbridge").state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(onlyCall().scope()).contains("/" + region + "/events/");
     }
 
@@ -190,7 +190,7 @@ class WireTest {
 
         Delivery delivery = deliver(new DeliveryEndpoints(null, null, null, null, recorder.url("/hook")), null);
 
-        assertThat(delivery.state()).isEqualTo(State.FAILED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
         assertThat(delivery.attempts()).isEqualTo(1);
         assertThat(delivery.reason()).isEqualTo("The answer was HTTP " + status);
     }
@@ -203,7 +203,7 @@ class WireTest {
 
         Delivery delivery = deliver(new DeliveryEndpoints(null, null, null, null, recorder.url("/hook")), null);
 
-        assertThat(delivery.state()).isEqualTo(State.DELIVERED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(delivery.attempts()).isEqualTo(3);
     }
 
@@ -218,7 +218,7 @@ class WireTest {
 
         Delivery delivery = deliver(eventBridge(""), null);
 
-        assertThat(delivery.state()).isEqualTo(State.DELIVERED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(delivery.attempts()).isEqualTo(3);
     }
 
@@ -229,7 +229,7 @@ class WireTest {
 
         Delivery delivery = deliver(eventBridge(""), null);
 
-        assertThat(delivery.state()).isEqualTo(State.FAILED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
         assertThat(delivery.attempts()).isEqualTo(1);
         assertThat(delivery.reason()).startsWith("AccessDeniedException: ").endsWith(" (HTTP 403)");
     }
@@ -243,7 +243,7 @@ class WireTest {
                 .mapToObj(number -> TestEvents.added(TestEvents.meeting(1), number))
                 .toList();
         events.forEach(notifier::publish);
-        await().atMost(30, SECONDS).until(() -> webhookDelivery().state() == State.RETRYING);
+        await().atMost(30, SECONDS).until(() -> webhookDelivery().state() == DeliveryState.RETRYING);
         assertThat(webhookDelivery().reason()).startsWith(hook + " cannot be reached: ");
 
         try (var back = new RecordingHttpServer(recorder.port())) {
@@ -288,7 +288,7 @@ class WireTest {
         notifier(endpoints, credentials).publish(event);
         awaitFinal();
         return log.find(0, logged -> true).get(0).deliveries().stream()
-                .filter(delivery -> delivery.state() != State.SKIPPED)
+                .filter(delivery -> delivery.state() != DeliveryState.SKIPPED)
                 .findFirst()
                 .orElseThrow();
     }
@@ -304,8 +304,8 @@ class WireTest {
         await().atMost(60, SECONDS)
                 .until(() -> log.find(0, logged -> true).stream()
                         .flatMap(logged -> logged.deliveries().stream())
-                        .noneMatch(
-                                delivery -> delivery.state() == State.PENDING || delivery.state() == State.RETRYING));
+                        .noneMatch(delivery -> delivery.state() == DeliveryState.PENDING
+                                || delivery.state() == DeliveryState.RETRYING));
     }
 
     private ReceivedRequest onlyCall() {

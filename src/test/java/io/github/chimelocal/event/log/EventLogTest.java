@@ -3,7 +3,7 @@ package io.github.chimelocal.event.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.chimelocal.event.TestEvents;
-import io.github.chimelocal.event.log.Delivery.State;
+import io.github.chimelocal.event.log.Delivery.DeliveryState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,7 +60,8 @@ class EventLogTest {
         delivery.markDelivered();
         delivery.markFailed("too late");
 
-        assertThat(told).containsExactly(Tuple.tuple(1L, State.RETRYING), Tuple.tuple(1L, State.DELIVERED));
+        assertThat(told)
+                .containsExactly(Tuple.tuple(1L, DeliveryState.RETRYING), Tuple.tuple(1L, DeliveryState.DELIVERED));
     }
 
     private void append(int times) {

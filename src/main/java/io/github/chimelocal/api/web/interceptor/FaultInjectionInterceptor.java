@@ -57,8 +57,7 @@ public final class FaultInjectionInterceptor extends AwsRequestInterceptor {
     private FaultAction action(String errorName) {
         return catalog.error(errorName).map(FaultAction::error).orElseGet(() -> {
             String message = "The header %s must name one of %s".formatted(HEADER, catalog.errors());
-            return new FaultAction(
-                    new FaultAction.InjectedError("BadRequestException", message, null), null, null, null);
+            return new FaultAction(new FaultAction.FaultError("BadRequestException", message, null), null, null, null);
         });
     }
 

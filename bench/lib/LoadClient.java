@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.UUID;
 
 /** Does again and again what an app does, what its testers do, and some things wrong; knows which answer is right. */
-final class Caller implements Runnable {
+final class LoadClient implements Runnable {
 
     private static final long LATEST_END_NANOS = 3_000_000_000L;
 
@@ -22,7 +22,7 @@ final class Caller implements Runnable {
     private record Meeting(String id, String arn, String attendee, long born) {}
 
     /** Takes calls per second, when to stop, and after how many seconds the clock ends a meeting. */
-    Caller(URI server, double rate, long deadline, int life, Tally tally) {
+    LoadClient(URI server, double rate, long deadline, int life, Tally tally) {
         this.connection = new Connection(server);
         this.pace = new Pace(rate);
         this.deadline = deadline;
