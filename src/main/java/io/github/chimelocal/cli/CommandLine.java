@@ -27,6 +27,7 @@ public final class CommandLine {
     private final PrintStream err;
     private final Map<String, String> environment;
 
+    /** Takes where to print, and the environment variables. */
     public CommandLine(PrintStream out, PrintStream err, Map<String, String> environment) {
         this.out = out;
         this.err = err;

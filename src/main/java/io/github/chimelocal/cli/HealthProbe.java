@@ -46,6 +46,7 @@ public final class HealthProbe {
         return !environment.getOrDefault(variable, "").isEmpty();
     }
 
+    /** Returns whether the server at the URL is ready. */
     public static boolean isReady(String server) {
         try {
             var url = URI.create(server + "/_chime/health/readiness").toURL();

@@ -16,7 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventJson {
 
+    /** The member {@code source} of every event. */
     public static final String SOURCE = "aws.chime";
+    /** The member {@code detail-type} of every event. */
     public static final String DETAIL_TYPE = "Chime Meeting State Change";
 
     private static final JsonMapper MAPPER = new JsonMapper();

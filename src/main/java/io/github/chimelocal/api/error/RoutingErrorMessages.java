@@ -13,10 +13,12 @@ public final class RoutingErrorMessages {
 
     private RoutingErrorMessages() {}
 
+    /** Says that the path leads to nothing. */
     public static String unknown(HttpServletRequest request) {
         return "%s is not %s".formatted(call(request), sought(request));
     }
 
+    /** Says which methods the path takes. */
     public static String wrongMethod(HttpServletRequest request, String allowed) {
         return "%s is not %s: this path takes %s".formatted(call(request), sought(request), allowed);
     }
@@ -35,6 +37,7 @@ public final class RoutingErrorMessages {
         return "%s is not an operation: 'operation' in the query must be %s".formatted(call(request), allowed);
     }
 
+    /** Says which media types the response can have. */
     public static String notAcceptable(HttpServletRequest request, List<MediaType> offered) {
         return "%s answers %s, which the header Accept does not take"
                 .formatted(call(request), MediaType.toString(offered));

@@ -64,6 +64,7 @@ public record AuthProperties(
      * @param accountId whose the calls are, 12 digits
      */
     public record CredentialProperties(
+            /** How a credential is written as one text. */
             @DefaultValue("") String accessKeyId,
             @DefaultValue("") String secretAccessKey,
             @Nullable String sessionToken,

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhook URL to which each event is posted, such as http://127.0.0.1:8080/events
  */
 public record EventsProperties(
+        /** What an endpoint may be. */
         @DefaultValue("10000") int logSize,
         @Nullable URI endpoint,
         @DefaultValue ServiceProperties eventbridge,

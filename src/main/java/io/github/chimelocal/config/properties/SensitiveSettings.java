@@ -17,6 +17,7 @@ public final class SensitiveSettings {
         return NAMES.stream().anyMatch(setting::startsWith);
     }
 
+    /** Returns the value, or asterisks for a sensitive setting. */
     public static @Nullable Object shown(String setting, @Nullable Object value) {
         return include(setting) && value != null ? MASKED : value;
     }

@@ -10,6 +10,7 @@ import org.springframework.core.ResolvableType;
 /** The names of all settings, read off {@link ChimeProperties}. */
 public final class SettingNames {
 
+    /** What the name of every setting begins with. */
     public static final String PREFIX = "chime";
 
     /** In the canonical spelling, such as {@code chime.account-id}. */

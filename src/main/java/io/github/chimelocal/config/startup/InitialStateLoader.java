@@ -21,6 +21,11 @@ public record InitialStateLoader(String name) {
 
     private static final Logger log = LoggerFactory.getLogger("io.github.chimelocal.ChimeLocal");
 
+    /**
+     * Imports the file.
+     *
+     * @throws InvalidSettingException when it cannot be read or is no state document
+     */
     public void load(StateService state) {
         try (InputStream document = Files.newInputStream(Path.of(name))) {
             tell(state.load(document, TimeHandling.SHIFT));

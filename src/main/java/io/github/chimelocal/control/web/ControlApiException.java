@@ -28,22 +28,27 @@ public final class ControlApiException extends RuntimeException {
                 HttpStatus.BAD_REQUEST, field, "'%s' is unknown here; known are %s".formatted(field, known));
     }
 
+    /** The body cannot be read. */
     public static ControlApiException unreadable(String detail) {
         return new ControlApiException(HttpStatus.BAD_REQUEST, null, detail);
     }
 
+    /** What the path names does not exist. */
     public static ControlApiException notFound(String detail) {
         return new ControlApiException(HttpStatus.NOT_FOUND, null, detail);
     }
 
+    /** The state of the service does not allow it. */
     public static ControlApiException conflict(String detail) {
         return new ControlApiException(HttpStatus.CONFLICT, null, detail);
     }
 
+    /** There are too many requests of this kind at the moment. */
     public static ControlApiException busy(String detail) {
         return new ControlApiException(HttpStatus.SERVICE_UNAVAILABLE, null, detail);
     }
 
+    /** The body is longer than so many bytes. */
     public static ControlApiException tooLarge(int most) {
         return new ControlApiException(
                 HttpStatus.CONTENT_TOO_LARGE, null, "The request body is longer than %s bytes".formatted(most));

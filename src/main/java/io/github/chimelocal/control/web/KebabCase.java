@@ -10,6 +10,7 @@ public final class KebabCase {
 
     private KebabCase() {}
 
+    /** Returns the spelling of the constant. */
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -21,15 +21,18 @@ public class MeetingLookup {
         this.meetings = meetings;
     }
 
+    /** Finds the living meeting that the path names. */
     public Meeting meeting(String text) {
         MeetingId id = meetingId("meetingId", text);
         return meetings.find(id).orElseThrow(() -> NotFoundException.meeting(id));
     }
 
+    /** Reads the id of a meeting, or throws an exception that names the field. */
     public static MeetingId meetingId(String field, String text) {
         return MeetingId.parse(text).orElseThrow(() -> ControlApiException.with(field, GUID));
     }
 
+    /** Reads the id of an attendee, or throws an exception that names the field. */
     public static AttendeeId attendeeId(String field, String text) {
         return AttendeeId.parse(text).orElseThrow(() -> ControlApiException.with(field, GUID));
     }

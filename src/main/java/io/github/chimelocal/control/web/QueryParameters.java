@@ -43,6 +43,7 @@ public record QueryParameters(Map<String, String[]> parameters) {
                 .filter(value -> !value.isEmpty());
     }
 
+    /** Returns the value as a whole number from 0. */
     public Optional<Long> number(String name) {
         return text(name).map(text -> {
             if (!WHOLE.matcher(text).matches()) {
@@ -52,6 +53,7 @@ public record QueryParameters(Map<String, String[]> parameters) {
         });
     }
 
+    /** Returns the value as a duration. */
     public Optional<Duration> duration(String name) {
         return text(name).map(text -> parseDuration(name, text));
     }

@@ -32,6 +32,7 @@ public final class Delivery {
     private record Progress(
             DeliveryState state, int attempts, @Nullable String reason) {}
 
+    /** Creates a pending delivery. */
     public Delivery(EventTargetType target, String destination) {
         this.target = target;
         this.destination = destination;
@@ -62,6 +63,7 @@ public final class Delivery {
         return progress.get().reason();
     }
 
+    /** Returns the type of the target. */
     public EventTargetType targetType() {
         return target;
     }
@@ -71,24 +73,29 @@ public final class Delivery {
         listener = told;
     }
 
+    /** Counts an attempt, unless the state is final. */
     public void countAttempt() {
         progress.updateAndGet(before -> before.state().isFinal()
                 ? before
                 : new Progress(before.state(), before.attempts() + 1, before.reason()));
     }
 
+    /** Sets the final state {@code DELIVERED}. */
     public void markDelivered() {
         become(DeliveryState.DELIVERED, null);
     }
 
+    /** Sets the state {@code RETRYING}. */
     public void markRetrying(String reason) {
         become(DeliveryState.RETRYING, reason);
     }
 
+    /** Sets the final state {@code FAILED}. */
     public void markFailed(String reason) {
         become(DeliveryState.FAILED, reason);
     }
 
+    /** Sets the final state {@code SKIPPED}. */
     public void markSkipped(String reason) {
         become(DeliveryState.SKIPPED, reason);
     }

@@ -52,6 +52,7 @@ public final class EventLog {
         watchers.add(watcher);
     }
 
+    /** Appends an event and notifies the listeners. */
     public void append(MeetingEvent event, UUID id, List<Delivery> deliveries) {
         LoggedEvent logged =
                 events.add(sequence -> new LoggedEvent(sequence, globalSequence.next(), event, id, deliveries));

@@ -12,10 +12,12 @@ public final class LimitExceededException extends MeetingException {
         super(message);
     }
 
+    /** The meeting is full. */
     public static LimitExceededException attendees(int most) {
         return new LimitExceededException(attendeeLimit(most));
     }
 
+    /** The primary meeting has as many replicas as it can have. */
     public static LimitExceededException replicas(MeetingId primary, int most) {
         return new LimitExceededException(
                 "Meeting <%s> already has %s replicas, the most there can be".formatted(primary, most));

@@ -17,6 +17,7 @@ public final class NotFoundException extends MeetingException {
         return new NotFoundException("Meeting <%s> not found".formatted(id));
     }
 
+    /** There is no such attendee in the meeting. */
     public static NotFoundException attendee(AttendeeId id) {
         return new NotFoundException("Attendee <%s> not found".formatted(id));
     }

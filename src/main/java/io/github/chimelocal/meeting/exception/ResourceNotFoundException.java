@@ -14,6 +14,7 @@ public final class ResourceNotFoundException extends MeetingException {
         this.resourceName = resourceName;
     }
 
+    /** There is no such meeting in the caller's account and Region. */
     public static ResourceNotFoundException of(MeetingArn arn) {
         return new ResourceNotFoundException("Resource <%s> not found".formatted(arn), arn.toString());
     }

@@ -14,6 +14,7 @@ public final class TooManyTagsException extends MeetingException {
         this.resourceName = resourceName;
     }
 
+    /** The resource would have more tags than it can have. */
     public static TooManyTagsException of(MeetingArn arn, int most) {
         return new TooManyTagsException("A resource can have at most %s tags".formatted(most), arn.toString());
     }

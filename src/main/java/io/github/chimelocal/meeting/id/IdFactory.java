@@ -12,6 +12,7 @@ public class IdFactory {
         this.generator = source;
     }
 
+    /** Returns the key of a new meeting. */
     public MeetingKey newMeetingKey(Tenancy tenancy) {
         return new MeetingKey(tenancy, MeetingId.in(tenancy.region(), generator.generate(tenancy)));
     }

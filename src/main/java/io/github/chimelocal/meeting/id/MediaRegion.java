@@ -42,6 +42,7 @@ public record MediaRegion(String name) {
         }
     }
 
+    /** Returns the partition that the Region belongs to. */
     public Partition partition() {
         return Partition.ofRegion(name);
     }

@@ -10,6 +10,7 @@ public record MeetingArn(String partition, Tenancy tenancy, MeetingId meetingId)
     private static final Pattern FORM =
             Pattern.compile("arn:([a-z-]+):chime:([a-z0-9-]*):([0-9]{12}):meeting/([a-fA-F0-9-]{36})");
 
+    /** Returns the ARN of the meeting. */
     public static MeetingArn of(MeetingKey key) {
         return new MeetingArn(key.tenancy().region().partition().toString(), key.tenancy(), key.meetingId());
     }
