@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningServer
-class MediaRegionTest {
+class CreateMeetingMediaRegionTest {
 
     private final Client client;
 
-    MediaRegionTest(@LocalServerPort int port) {
+    CreateMeetingMediaRegionTest(@LocalServerPort int port) {
         this.client = Client.of(port);
     }
 

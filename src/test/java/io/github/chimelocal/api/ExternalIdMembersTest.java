@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningServer
-class ExternalIdsTest {
+class ExternalIdMembersTest {
 
     private static final String ALPHABET =
             "Member must satisfy regular expression pattern: [-_&@+=,(){}\\[\\]\\/«».:|'\"#a-zA-Z0-9À-ÿ\\s]*";
 
     private final Client client;
 
-    ExternalIdsTest(@LocalServerPort int port) {
+    ExternalIdMembersTest(@LocalServerPort int port) {
         this.client = Client.of(port);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningServer
-class TranscriptionTest {
+class MeetingTranscriptionTest {
 
     private static final String NOBODY = "6f1d0c1e-0000-4000-8000-000000002713";
     private static final String ONE_ENGINE =
@@ -25,7 +25,7 @@ class TranscriptionTest {
     private final Client client;
     private final String meeting;
 
-    TranscriptionTest(@LocalServerPort int port) {
+    MeetingTranscriptionTest(@LocalServerPort int port) {
         this.client = Client.of(port);
         this.meeting = client.startMeeting();
     }

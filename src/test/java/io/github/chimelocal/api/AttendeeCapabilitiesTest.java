@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningServer
-class CapabilitiesTest {
+class AttendeeCapabilitiesTest {
 
     private static final String NOBODY = "6f1d0c1e-0000-4000-8000-000000002713";
     private static final String NEEDS_VIDEO =
@@ -30,7 +30,7 @@ class CapabilitiesTest {
 
     private final Client client;
 
-    CapabilitiesTest(@LocalServerPort int port) {
+    AttendeeCapabilitiesTest(@LocalServerPort int port) {
         this.client = Client.of(port);
     }
 

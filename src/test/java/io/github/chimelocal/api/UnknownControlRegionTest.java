@@ -14,11 +14,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningServer
 @ExtendWith(OutputCaptureExtension.class)
-class ControlRegionTest {
+class UnknownControlRegionTest {
 
     private final Client moon;
 
-    ControlRegionTest(@LocalServerPort int port) {
+    UnknownControlRegionTest(@LocalServerPort int port) {
         this.moon = Client.of(port).in("moon-1");
     }
 
