@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import * as sdk from "@aws-sdk/client-chime-sdk-meetings";
 
-const API = new URL("../../src/main/java/io/github/chimelocal/api/", import.meta.url);
+const API = new URL("../../src/main/java/io/github/chimelocal/api/operation/", import.meta.url);
 
 test("The client has a command for each operation class of the server, and no other", () => {
   const commands = Object.keys(sdk).flatMap((name) => name.match(/^(\w+)Command$/)?.[1] ?? []);
