@@ -61,8 +61,8 @@ final class Soak {
         ExecutorService pool = Executors.newFixedThreadPool(connections);
         long begin = System.nanoTime();
         for (int i = 0; i < connections; i++) {
-            pool.execute(
-                    new LoadClient(server, total / connections, begin + TimeUnit.SECONDS.toNanos(seconds), life, tally));
+            pool.execute(new LoadClient(
+                    server, total / connections, begin + TimeUnit.SECONDS.toNanos(seconds), life, tally));
         }
         pool.shutdown();
         try (var connection = new Connection(server)) {
