@@ -23,6 +23,7 @@ public record AuthProperties(
         @DefaultValue List<CredentialProperties> credentials,
         @DefaultValue List<String> regions) {
     private static final String REGION = "2 to 32 lower-case letters, digits and hyphens, such as us-east-1";
+
     /** Refuses invalid values. */
     public AuthProperties {
         var constraints = new SettingConstraints();
@@ -64,12 +65,12 @@ public record AuthProperties(
      * @param accountId whose the calls are, 12 digits
      */
     public record CredentialProperties(
-            /** How a credential is written as one text. */
             @DefaultValue("") String accessKeyId,
             @DefaultValue("") String secretAccessKey,
             @Nullable String sessionToken,
             @Nullable String accountId) {
 
+        /** How a credential is written as one text. */
         public static final String FORM =
                 "ACCESS_KEY_ID:SECRET_ACCESS_KEY or ACCESS_KEY_ID:SECRET_ACCESS_KEY:SESSION_TOKEN";
 

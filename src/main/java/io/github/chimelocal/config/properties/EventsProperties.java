@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webhook URL to which each event is posted, such as http://127.0.0.1:8080/events
  */
 public record EventsProperties(
-        /** What an endpoint may be. */
         @DefaultValue("10000") int logSize,
         @Nullable URI endpoint,
         @DefaultValue ServiceProperties eventbridge,
@@ -24,6 +23,7 @@ public record EventsProperties(
         @DefaultValue ServiceProperties sns,
         @DefaultValue ServiceProperties lambda,
         @Nullable URI webhook) {
+    /** What an endpoint may be. */
     public static final String ENDPOINT =
             "http or https, a host and perhaps a port and a path, such as http://127.0.0.1:4566";
     private static final Set<String> SCHEMES = Set.of("http", "https");
