@@ -33,6 +33,9 @@ final class AnswerForm {
         if (request.expectsNoBody() || request.isForOurOwnSide()) {
             return null;
         }
+        if (request.isForTheServer() && status == 200) {
+            return answer.body().isEmpty() ? null : "a body that OPTIONS * does not have";
+        }
         return status < 300 ? success(answer) : error(answer);
     }
 

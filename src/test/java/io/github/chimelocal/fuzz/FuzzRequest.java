@@ -30,6 +30,11 @@ record FuzzRequest(long number, String damage, String octets, boolean isHttp) {
         return octets.startsWith("HEAD ");
     }
 
+    /** Tells whether it is {@code OPTIONS *}, which Tomcat answers. */
+    boolean isForTheServer() {
+        return octets.startsWith("OPTIONS * ");
+    }
+
     /** Tells whether it is for {@code /_chime}, whose answers have another form. */
     boolean isForOurOwnSide() {
         return ENCODED.matcher(octets.lines().findFirst().orElse(""))

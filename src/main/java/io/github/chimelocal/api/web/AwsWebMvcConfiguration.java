@@ -4,6 +4,7 @@ import io.github.chimelocal.api.json.AwsJsonCodec;
 import io.github.chimelocal.api.web.binding.OperationInputArgumentResolver;
 import io.github.chimelocal.api.web.binding.OperationOutputReturnValueHandler;
 import io.github.chimelocal.api.web.binding.TenancyArgumentResolver;
+import io.github.chimelocal.api.web.context.ControlRegionValidator;
 import io.github.chimelocal.api.web.context.RequestBodyReader;
 import io.github.chimelocal.api.web.interceptor.FaultInjectionInterceptor;
 import io.github.chimelocal.api.web.interceptor.OperationContextInterceptor;
@@ -56,7 +57,12 @@ class AwsWebMvcConfiguration {
     }
 
     @Bean
-    WebMvcRegistrations webMvcRegistrations(AwsJsonCodec json, ChimeProperties properties) {
+    ControlRegionValidator controlRegionValidator(ChimeProperties properties) {
+        return new ControlRegionValidator(properties.regions().strict());
+    }
+
+    @Bean
+    WebMvcRegistrations webMvcRegistrations(AwsJsonCodec json, ControlRegionValidator regions) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
@@ -66,9 +72,7 @@ class AwsWebMvcConfiguration {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
                 return new AwsRequestMappingHandlerAdapter(
-                        List.of(
-                                new TenancyArgumentResolver(properties.regions().strict()),
-                                new OperationInputArgumentResolver(json)),
+                        List.of(new TenancyArgumentResolver(regions), new OperationInputArgumentResolver(json)),
                         new OperationOutputReturnValueHandler(json));
             }
         };
@@ -95,6 +99,7 @@ class AwsWebMvcConfiguration {
             WallClock wallClock,
             AwsJsonCodec json,
             MeetingRepository meetings,
+            ControlRegionValidator regions,
             ThrottlingInterceptor throttling,
             FaultRuleRegistry faultRules,
             OperationCatalog catalog) {
@@ -106,7 +111,7 @@ class AwsWebMvcConfiguration {
         }
         interceptors.add(new RequestSubjectInterceptor(meetings));
         interceptors.add(throttling);
-        interceptors.add(new RequestBodyInterceptor(bodies, json, meetings));
+        interceptors.add(new RequestBodyInterceptor(bodies, json, meetings, regions));
         interceptors.add(new FaultInjectionInterceptor(
                 faultRules, catalog, properties.faults().header()));
         return new WebMvcConfigurer() {
