@@ -26,6 +26,7 @@ public record EventsProperties(
     /** What an endpoint may be. */
     public static final String ENDPOINT =
             "http or https, a host and perhaps a port and a path, such as http://127.0.0.1:4566";
+
     private static final Set<String> SCHEMES = Set.of("http", "https");
     /**
      * One of the services to which events are delivered.
